@@ -1,0 +1,1 @@
+//! Formats of the outside world: pure text to domain and back.

@@ -1,0 +1,1 @@
+//! Every address of the app, and the only place that spells them.

@@ -1,0 +1,1 @@
+//! The one handle pages hold: signals over the record, and verbs that change it.

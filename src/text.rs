@@ -1,0 +1,1 @@
+//! Ids and numbers into the words of a chosen language.
