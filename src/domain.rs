@@ -3,5 +3,7 @@
 //! Invariant: nothing here names a browser, a clock, randomness or a word for people.
 
 pub mod fact;
+#[cfg(feature = "guidance")]
+pub mod plan;
 pub mod treatment;
 pub mod truth;

@@ -7,7 +7,7 @@ facts! {
     pub enum Amount {
         DurationMonths = "duration_months", Pattern, "How long this pain problem has lasted", Bounds::any(0.0, 1200.0, "months");
         OnsetAge = "onset_age", Pattern, "Age when back pain began", Bounds::whole(0.0, 120.0, "years");
-        WalkingDistanceM = "walking_distance_m", Pattern, "Distance until symptoms stop you", Bounds::whole(0.0, 50000.0, "metres");
+        WalkingDistanceM = "walking_distance_m", Pattern, "Distance until symptoms stop you", Bounds::whole(0.0, 50_000.0, "metres");
         WalkingToleranceMinutes = "walking_tolerance_minutes", Pattern, "Comfortable walking time", Bounds::whole(0.0, 1440.0, "minutes");
         StandingToleranceMinutes = "standing_tolerance_minutes", Pattern, "Comfortable standing time", Bounds::whole(0.0, 1440.0, "minutes");
         SittingToleranceMinutes = "sitting_tolerance_minutes", Pattern, "Comfortable sitting time", Bounds::whole(0.0, 1440.0, "minutes");
@@ -44,11 +44,11 @@ facts! {
         CkdStage = "ckd_stage", Condition, "Kidney disease stage; also from egfr, worse one counts", Bounds::whole(0.0, 5.0, "stage, 0 none");
         BpSystolic = "bp_systolic", Condition, "Resting upper value", Bounds::whole(50.0, 300.0, "mmHg");
         BpDiastolic = "bp_diastolic", Condition, "Resting lower value", Bounds::whole(20.0, 200.0, "mmHg");
-        HeartBypassDays = "heart_bypass_days", Condition, "Days since a heart bypass operation", Bounds::whole(0.0, 40000.0, "days since");
+        HeartBypassDays = "heart_bypass_days", Condition, "Days since a heart bypass operation", Bounds::whole(0.0, 40_000.0, "days since");
         Hba1cPercent = "hba1c_percent", Condition, "Last HbA1c, for the optimise list", Bounds::any(3.0, 20.0, "%");
-        NsaidDaysRun = "nsaid_days_run", Medicine, "Days in a row with an over-the-counter anti-inflammatory", Bounds::whole(0.0, 10000.0, "days in a row");
+        NsaidDaysRun = "nsaid_days_run", Medicine, "Days in a row with an over-the-counter anti-inflammatory", Bounds::whole(0.0, 10_000.0, "days in a row");
         NsaidDays28 = "nsaid_days_28", Medicine, "Days with an anti-inflammatory", Bounds::whole(0.0, 28.0, "days of 28");
-        ParacetamolMgDay = "paracetamol_mg_day", Medicine, "All paracetamol added up", Bounds::any(0.0, 100000.0, "mg in 24 h");
+        ParacetamolMgDay = "paracetamol_mg_day", Medicine, "All paracetamol added up", Bounds::any(0.0, 100_000.0, "mg in 24 h");
         MmeDay = "mme_day", Medicine, "Estimate, never for switching", Bounds::any(0.0, 5000.0, "mg morphine-equivalent a day");
         MedicineCount = "medicine_count", Medicine, "Regular medicines", Bounds::whole(0.0, 60.0, "medicines");
         GestWeeks = "gest_weeks", Pregnancy, "Weeks of pregnancy", Bounds::whole(0.0, 45.0, "weeks");
@@ -66,7 +66,7 @@ facts! {
         Age = "age", Person, "Age now", Bounds::whole(0.0, 120.0, "years");
         HeightCm = "height_cm", Person, "Height now", Bounds::any(100.0, 250.0, "cm");
         HeightLossCm = "height_loss_cm", Person, "Height lost since young adult", Bounds::any(0.0, 30.0, "cm");
-        DaysInPlan = "days_in_plan", Person, "Days since this plan began", Bounds::whole(0.0, 40000.0, "days");
+        DaysInPlan = "days_in_plan", Person, "Days since this plan began", Bounds::whole(0.0, 40_000.0, "days");
         PegChange = "peg_change", Person, "PEG or own impact score now minus start", Bounds::any(-10.0, 10.0, "points, higher worse");
         RmdqChange = "rmdq_change", Person, "RMDQ or own count now minus start", Bounds::whole(-24.0, 24.0, "points, higher worse");
         WorseWeeks = "worse_weeks", Person, "How long a worsening has lasted", Bounds::any(0.0, 520.0, "weeks");

@@ -273,6 +273,19 @@ impl Facts {
         self.opioids = Some(opioids);
     }
 
+    /// Notes a number that follows from other facts; one outside the limits stays unknown.
+    pub(crate) fn infer(&mut self, fact: Amount, value: f64) {
+        if fact.bounds().accept(value) {
+            self.amounts.insert(fact, Some(value));
+        }
+    }
+
+    /// Notes an answer that follows from other facts.
+    pub(crate) fn infer_choice(&mut self, fact: Choice, option: &'static str) {
+        debug_assert!(fact.options().contains(&option));
+        self.choices.insert(fact, Some(option));
+    }
+
     /// Facts that cannot both hold.
     ///
     /// # Errors

@@ -1,0 +1,29 @@
+//! From facts to a plan, with a reason for every line.
+//!
+//! The knowledge is data (`rules/*`): rows over a small predicate algebra.
+//! The steps here only read it, in the order that `recommend` spells out.
+//! Invariants: an unknown never counts as safe; nothing prescribed, injected or operated is ever
+//! "start now"; a danger that is open leaves no treatment on the page.
+
+pub mod bucket;
+pub mod danger;
+pub mod exercise;
+pub mod pattern;
+pub mod picture;
+pub mod predicate;
+pub mod rule;
+pub mod rules;
+pub mod source;
+pub mod team;
+pub mod urgency;
+
+mod assemble;
+mod base;
+mod ceiling;
+mod complete;
+mod outcome;
+mod situation;
+
+pub use assemble::recommend;
+pub use outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
+pub use situation::{Finding, Situation};
