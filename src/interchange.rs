@@ -1,1 +1,5 @@
 //! Formats of the outside world: pure text to domain and back.
+
+pub mod facts_file;
+#[cfg(feature = "guidance")]
+pub mod plan_file;
