@@ -24,6 +24,7 @@ mod complete;
 mod outcome;
 mod situation;
 
-pub use assemble::recommend;
+pub use assemble::{picture_of, recommend, safety_ceilings};
+pub use complete::completed;
 pub use outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
 pub use situation::{Finding, Situation};

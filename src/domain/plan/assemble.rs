@@ -1,6 +1,6 @@
 //! From facts to a plan, step by step in the order of the clinical sheet (4.1).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::{self, Base};
 use super::bucket::Bucket;
@@ -46,13 +46,7 @@ const EXERCISES_AT_MOST: usize = 4;
 /// Deterministic: the same facts give the same plan, whatever order they were answered in.
 pub fn recommend(facts: &Facts) -> Plan {
     let facts = completed(facts);
-    let mut situation = Situation::new(&facts, Profile::of(&facts));
-    let danger = danger::check(&situation);
-    situation.note_danger(danger);
-    picture::find_patterns(&mut situation);
-    let support = picture::support_of(&situation);
-    situation.note_support(support);
-
+    let situation = picture_of(&facts);
     let fired = base::fired(&situation);
     let mut plan = frame(&situation, &fired);
     if plan
@@ -688,4 +682,25 @@ fn gather_team(plan: &mut Plan, fired: &[&'static Rule]) {
         }
     }
     plan.team = team.into_iter().collect();
+}
+
+/// The best verdict that health allows for each treatment, whatever anybody recommends; none where nothing limits it.
+///
+/// For audits: the plan itself shows the stricter of this and what rules and guidelines say.
+pub fn safety_ceilings(facts: &Facts) -> BTreeMap<Treatment, Option<Bucket>> {
+    let facts = completed(facts);
+    let situation = picture_of(&facts);
+    let ceiling = |&treatment: &Treatment| (treatment, ceiling::of(treatment, &situation).bucket);
+    Treatment::ALL.iter().map(ceiling).collect()
+}
+
+/// Steps 1 to 4: scope, danger, patterns, support.
+pub fn picture_of(facts: &Facts) -> Situation<'_> {
+    let mut situation = Situation::new(facts, Profile::of(facts));
+    let danger = danger::check(&situation);
+    situation.note_danger(danger);
+    picture::find_patterns(&mut situation);
+    let support = picture::support_of(&situation);
+    situation.note_support(support);
+    situation
 }

@@ -22,7 +22,7 @@ const MORPHINE_FACTORS: [(&str, f64); 10] = [
 ];
 
 /// The facts with everything added that follows from them.
-pub(super) fn completed(facts: &Facts) -> Facts {
+pub fn completed(facts: &Facts) -> Facts {
     let mut full = facts.clone();
     body(&mut full);
     kidney(&mut full);
