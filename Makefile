@@ -36,7 +36,7 @@ INPUTS := $(shell find src style public locales 2>/dev/null) \
   index.html Trunk.toml Cargo.toml Cargo.lock scripts/finish.sh
 RUN_SITE := $(TARGET)/run
 # Trunk's complaint that it cannot shorten wasm-bindgen's JavaScript is of no consequence.
-TRUNK := RUST_LOG=error trunk -q build
+TRUNK := RUST_LOG=error trunk build
 
 .PHONY: help
 help: ## list the commands

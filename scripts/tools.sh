@@ -31,6 +31,7 @@ install_crate() {
     cargo install --quiet --debug --root "$place" "$name" --version "=$version" "$@"; then
     missing "$name $version is missing and could not be installed. With a network, type: cargo install $name --version $version $*"
   fi
+  rm -rf "$BACKPLAN_CACHE/build"
 }
 
 # as_root COMMAND...: runs it as root, if that needs no password.

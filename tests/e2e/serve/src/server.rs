@@ -238,7 +238,7 @@ mod tests {
         let counted = server.served();
         assert_eq!(counted.len(), 2);
         assert_eq!(
-            served.iter().map(|one| one.bytes).sum::<usize>(),
+            counted.iter().map(|one| one.bytes).sum::<usize>(),
             answer.len()
         );
         server.forget();
