@@ -23,12 +23,12 @@
   const language = (() => {
     try {
       const chosen = localStorage.getItem("backplan/language");
-      if (chosen in WORDS) return chosen;
+      if (chosen !== null && Object.hasOwn(WORDS, chosen)) return chosen;
     } catch {
       // Storage may be switched off; then the browser's own wish is all there is to go by.
     }
     const wishes = (navigator.languages || []).map((tag) => tag.toLowerCase().split("-")[0]);
-    return wishes.find((wish) => wish in WORDS) || "en";
+    return wishes.find((wish) => Object.hasOwn(WORDS, wish)) || "en";
   })();
   root.lang = language;
   const text = fetch(at(WORDS[language])).then((answer) => {

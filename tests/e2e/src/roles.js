@@ -81,7 +81,7 @@ function nameOf(element, role) {
 
 function nativeNameOf(element) {
   if (element.labels?.length) {
-    return [...element.labels].map((label) => textOf(label)).join(" ");
+    return [...element.labels].map((label) => textOf(label, false, element)).join(" ");
   }
   const first = (selector) => {
     const child = element.querySelector(`:scope > ${selector}`);
@@ -101,13 +101,14 @@ function nativeNameOf(element) {
 }
 
 // The text of an element as it is read out: hidden parts left out, pictures by their names. A
-// hidden element that a label points to is read all the same.
-function textOf(element, evenHidden = false) {
+// hidden element that a label points to is read all the same. A control inside its own label is no
+// part of its name.
+function textOf(element, evenHidden = false, except = null) {
   let text = "";
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) text += child.data;
     if (child.nodeType !== Node.ELEMENT_NODE) continue;
-    if (child.getAttribute("aria-hidden") === "true") continue;
+    if (child === except || child.getAttribute("aria-hidden") === "true") continue;
     const style = getComputedStyle(child);
     if (!evenHidden && (style.display === "none" || style.visibility === "hidden")) continue;
     const role = roleOf(child);
@@ -116,7 +117,7 @@ function textOf(element, evenHidden = false) {
     if (own) part = own;
     else if (child.localName === "svg" || role === "img") part = nameOf(child, role);
     else if (["textbox", "combobox", "spinbutton", "slider"].includes(role)) part = child.value ?? "";
-    else part = textOf(child, evenHidden);
+    else part = textOf(child, evenHidden, except);
     text += style.display.startsWith("inline") ? part : ` ${part} `;
   }
   return text;

@@ -143,7 +143,8 @@ fn says_so_when_the_program_stops_later() {
     page.visit("/");
     assert_eq!(page.alerts(), [""; 0]);
     // What a panic looks like from outside: the trap of an unreachable instruction.
-    let trap = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })";
+    let trap = "const error = new WebAssembly.RuntimeError('unreachable');
+        dispatchEvent(new ErrorEvent('error', { error }));";
     page.run(trap, vec![]);
     assert!(!page.alert().is_empty());
 }
