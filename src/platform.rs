@@ -1,1 +1,3 @@
 //! The rest of the browser, one door a file.
+
+pub mod boot;

@@ -1,0 +1,77 @@
+// Starts the app, and is the only script the page names.
+//
+// It fetches the words of the person's language while the program is still on its way, says so when
+// the app does not start, and keeps the offline copy once it did. It never reads the record.
+// scripts/finish.sh replaces every quoted file name below by its content-hashed name, and sets
+// OFFLINE_COPY in builds that have one.
+(() => {
+  "use strict";
+
+  const PROGRAM = "backplan-app.js";
+  const PROGRAM_CODE = "backplan-app_bg.wasm";
+  const WORDS = { en: "locales/en.json", es: "locales/es.json" };
+  const OFFLINE_COPY = false;
+  const PATIENCE_MS = 20_000;
+
+  // Everything lies beside this script, wherever the site is hosted and whichever route was opened.
+  const here = new URL(".", document.currentScript.src);
+  const at = (path) => new URL(path, here).href;
+  const root = document.documentElement;
+  root.dataset.base = here.pathname;
+
+  // 1. Words. A choice made in the settings wins over what the browser asks for.
+  const language = (() => {
+    try {
+      const chosen = localStorage.getItem("backplan/language");
+      if (chosen !== null && Object.hasOwn(WORDS, chosen)) return chosen;
+    } catch {
+      // Storage may be switched off; then the browser's own wish is all there is to go by.
+    }
+    const wishes = (navigator.languages || []).map((tag) => tag.toLowerCase().split("-")[0]);
+    return wishes.find((wish) => Object.hasOwn(WORDS, wish)) || "en";
+  })();
+  root.lang = language;
+  const text = fetch(at(WORDS[language])).then((answer) => {
+    if (!answer.ok) throw new Error(`words not found: ${answer.status}`);
+    return answer.text();
+  });
+  // The app reports a failure when it asks for the words; until then it is not "unhandled".
+  text.catch(() => {});
+  window.backplanWords = { language, text, urls: { en: at(WORDS.en), es: at(WORDS.es) } };
+
+  // 2. The program, and what to show without it. A slow start withdraws the message again.
+  const showFailure = (failed) => {
+    const message = document.getElementById("boot-failed");
+    if (message) message.hidden = !failed;
+  };
+  const impatience = setTimeout(() => showFailure(true), PATIENCE_MS);
+  // A panic ends the program for good, whenever it comes: the message says that the data are safe.
+  const onError = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) showFailure(true);
+  };
+  addEventListener("error", (event) => onError(event.error));
+  addEventListener("unhandledrejection", (event) => onError(event.reason));
+
+  addEventListener("backplan:ready", () => {
+    clearTimeout(impatience);
+    showFailure(false);
+    performance.mark("backplan:ready");
+    keepOfflineCopy();
+  }, { once: true });
+
+  import(at(PROGRAM))
+    .then((program) => program.default({ module_or_path: at(PROGRAM_CODE) }))
+    .catch((error) => {
+      showFailure(true);
+      console.error("Backplan did not start:", error);
+    });
+
+  // 3. The offline copy. Only now, so that it does not compete with the start for bandwidth.
+  function keepOfflineCopy() {
+    if (!OFFLINE_COPY || !("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.register(at("sw.js"), { updateViaCache: "none" }).catch((error) => {
+      // Private windows and plain http refuse a worker. The app works; it is only not kept offline.
+      console.warn("no offline copy:", error.message);
+    });
+  }
+})();
