@@ -1,1 +1,4 @@
 //! Formats of the outside world: pure text to domain and back.
+
+pub mod backup;
+pub mod checksum;

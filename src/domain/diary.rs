@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use self::entry::Entry;
 use super::day::{Day, Month};
@@ -20,6 +21,11 @@ use super::stamp::Stamp;
 
 /// The entries of one month, removed ones included.
 pub type MonthLog = Ledger<EntryId, Entry>;
+
+/// An entry whose day is not in the month it was filed under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("an entry lies outside its month")]
+pub struct MisplacedEntry;
 
 /// All entries, by month. Copies share the months that neither of them changed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -178,14 +184,14 @@ pub(super) fn merge_shared<M: Merge + Clone>(mine: &mut Arc<M>, theirs: &Arc<M>)
 }
 
 impl TryFrom<BTreeMap<Month, Arc<MonthLog>>> for Diary {
-    type Error = &'static str;
+    type Error = MisplacedEntry;
 
     fn try_from(months: BTreeMap<Month, Arc<MonthLog>>) -> Result<Self, Self::Error> {
         let fits = |(month, log): (&Month, &Arc<MonthLog>)| {
             log.iter().all(|(_, entry)| month.has(entry.day))
         };
         if !months.iter().all(fits) {
-            return Err("an entry lies outside its month");
+            return Err(MisplacedEntry);
         }
         let mut diary = Self(months);
         diary.settle();

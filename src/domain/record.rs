@@ -36,7 +36,7 @@ use self::safety::{Crisis, Safety, SafetyPlan, Stop};
 use self::settings::{BackupNote, Settings};
 use super::day::{Day, Month};
 use super::diary::entry::{Entry, EntryError, MOST_CHARS};
-use super::diary::{Diary, merge_shared};
+use super::diary::{Diary, MisplacedEntry, MonthLog, merge_shared};
 use super::stamp::{Moment, Stamp, next_stamp};
 
 /// Fields a newer version wrote and this one only carries along.
@@ -133,6 +133,27 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// The parts a record is put together from, as a store reads them one by one.
+#[derive(Debug, Clone, Default)]
+pub struct RecordParts {
+    /// Answers to questions.
+    pub answers: Ledger<ItemId, Answer>,
+    /// Choices, goals and accepted plans.
+    pub plan: PlanPart,
+    /// The months of the diary.
+    pub diary: BTreeMap<Month, Arc<MonthLog>>,
+    /// The care team.
+    pub team: Ledger<MemberId, Member>,
+    /// Reviews, due and done.
+    pub reviews: Ledger<ReviewId, Review>,
+    /// Danger stop, crisis and safety plan.
+    pub safety: Safety,
+    /// Settings and the note on the last backup.
+    pub settings: Settings,
+    /// Fields a newer version keeps at the top of a record.
+    pub extra: Extra,
+}
+
 /// Why a change was not made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum RecordError {
@@ -173,6 +194,31 @@ impl Record {
             settings: Arc::default(),
             extra: Arc::default(),
         }
+    }
+
+    /// The record made of these parts, at that revision and era.
+    ///
+    /// # Errors
+    /// If an entry lies outside its month.
+    pub fn from_parts(
+        person: PersonId,
+        revision: u64,
+        era: u32,
+        parts: RecordParts,
+    ) -> Result<Self, MisplacedEntry> {
+        Ok(Self {
+            person,
+            revision,
+            era,
+            answers: Arc::new(parts.answers),
+            plan: Arc::new(parts.plan),
+            diary: parts.diary.try_into()?,
+            team: Arc::new(parts.team),
+            reviews: Arc::new(parts.reviews),
+            safety: Arc::new(parts.safety),
+            settings: Arc::new(parts.settings),
+            extra: Arc::new(parts.extra),
+        })
     }
 
     /// Whose record it is.
@@ -219,6 +265,16 @@ impl Record {
             .iter()
             .map(|(_, plan)| plan)
             .max_by_key(|plan| plan.at)
+    }
+
+    /// Choices, goals and accepted plans in one.
+    pub fn plan(&self) -> &PlanPart {
+        &self.plan
+    }
+
+    /// Settings and the note on the last backup in one.
+    pub fn settings_part(&self) -> &Settings {
+        &self.settings
     }
 
     /// The diary.
@@ -703,6 +759,20 @@ impl Record {
         both.merge_parts(other);
         both.revision = self.revision.max(other.revision) + 1;
         both
+    }
+
+    /// What to keep when another copy of this record was stored meanwhile, as by a second tab.
+    ///
+    /// Copies of one era are merged, so that no edit is lost. If the other copy began a new era,
+    /// what this one holds was replaced or erased on purpose, and the other stands as it is.
+    #[must_use]
+    pub fn reconciled_with(&self, stored: &Self) -> Self {
+        match self.era.cmp(&stored.era) {
+            std::cmp::Ordering::Less => stored.clone(),
+            // The stored copy is merged into, so that its parts stay shared and need no saving.
+            std::cmp::Ordering::Equal => stored.merged_with(self),
+            std::cmp::Ordering::Greater => self.clone(),
+        }
     }
 
     /// The other record in the place of this one; a new era begins.
