@@ -2,8 +2,13 @@
 //!
 //! Invariant: nothing here names a browser, a clock, randomness or a word for people.
 
+pub mod day;
+pub mod diary;
 pub mod fact;
+pub mod measure;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod record;
+pub mod stamp;
 pub mod treatment;
 pub mod truth;

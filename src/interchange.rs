@@ -1,5 +1,7 @@
 //! Formats of the outside world: pure text to domain and back.
 
+pub mod backup;
+pub mod checksum;
 pub mod facts_file;
 #[cfg(feature = "guidance")]
 pub mod plan_file;
