@@ -46,8 +46,12 @@
   };
   const impatience = setTimeout(() => showFailure(true), PATIENCE_MS);
   // A panic ends the program for good, whenever it comes: the message says that the data are safe.
+  // The page for a failed start leaves with the shell; a crash later has one of its own.
   const onError = (error) => {
-    if (error instanceof WebAssembly.RuntimeError) showFailure(true);
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    showFailure(true);
+    const message = document.getElementById("crashed");
+    if (message) message.hidden = false;
   };
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));

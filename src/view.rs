@@ -1,3 +1,6 @@
 //! What people see.
 
 pub mod app;
+pub mod form;
+pub mod icon;
+pub mod widget;

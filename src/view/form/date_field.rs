@@ -1,0 +1,40 @@
+//! A civil date, through the browser's own picker.
+
+use super::field::{Field, described_by, invalid};
+use leptos::prelude::*;
+
+/// A labelled date box; values are ISO dates, empty while none is chosen.
+#[component]
+pub fn DateField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional, into)] optional: MaybeProp<String>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+    /// Earliest date offered, ISO.
+    #[prop(optional, into)]
+    min: MaybeProp<String>,
+    /// Latest date offered, ISO.
+    #[prop(optional, into)]
+    max: MaybeProp<String>,
+) -> impl IntoView {
+    let described = described_by(&id, hint, error);
+    let is_invalid = invalid(error);
+    view! {
+        <Field id=id.clone() label hint error optional>
+            <input
+                class="field__input field__input--date"
+                id=id
+                type="date"
+                min=move || min.get()
+                max=move || max.get()
+                prop:value=value
+                aria-describedby=described
+                aria-invalid=is_invalid
+                on:change=move |event| on_change.run(event_target_value(&event))
+            />
+        </Field>
+    }
+}

@@ -1,0 +1,76 @@
+//! A number, kept as it was typed.
+//!
+//! Never an `input type=number`: that drops what it cannot read, changes under a scrolling
+//! finger and hides the mistake from the page. The page parses the text and says what is wrong.
+
+use super::field::{Field, described_by, invalid};
+use leptos::prelude::*;
+
+/// Which keys the phone offers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Digits {
+    /// Whole numbers.
+    #[default]
+    Whole,
+    /// Numbers with a decimal mark.
+    Decimal,
+}
+
+impl Digits {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Whole => "numeric",
+            Self::Decimal => "decimal",
+        }
+    }
+}
+
+/// A labelled box for a number, with its unit beside it.
+#[component]
+pub fn NumberField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    /// Says the accepted range in words.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional, into)] optional: MaybeProp<String>,
+    #[prop(optional, into)] unit: MaybeProp<String>,
+    /// The raw text, unparsed.
+    #[prop(into)]
+    value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+    #[prop(optional)] digits: Digits,
+) -> impl IntoView {
+    let described = described_by(&id, hint, error);
+    let is_invalid = invalid(error);
+    let unit_id = format!("{id}-unit");
+    let unit_of = unit_id.clone();
+    let described = Signal::derive(move || match (described.get(), unit.get().is_some()) {
+        (Some(ids), true) => Some(format!("{ids} {unit_of}")),
+        (None, true) => Some(unit_of.clone()),
+        (ids, false) => ids,
+    });
+    view! {
+        <Field id=id.clone() label hint error optional>
+            <div class="field__row">
+                <input
+                    class="field__input field__input--short"
+                    id=id
+                    type="text"
+                    inputmode=digits.as_str()
+                    autocomplete="off"
+                    maxlength="12"
+                    prop:value=value
+                    aria-describedby=described
+                    aria-invalid=is_invalid
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                />
+                {move || {
+                    unit.get()
+                        .map(|unit| view! { <span class="field__unit" id=unit_id.clone()>{unit}</span> })
+                }}
+            </div>
+        </Field>
+    }
+}

@@ -1,0 +1,43 @@
+//! One answer out of several.
+
+use super::choice::{Choice, ChoiceCard, Pick};
+use super::field_group::FieldGroup;
+use leptos::prelude::*;
+
+/// A question with cards, of which one can be taken.
+#[component]
+pub fn RadioGroup(
+    #[prop(into)] id: String,
+    #[prop(into)] legend: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional, into)] optional: MaybeProp<String>,
+    choices: Vec<Choice>,
+    /// The code taken, if any.
+    #[prop(into)]
+    value: Signal<Option<String>>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    let group = id.clone();
+    let cards = choices
+        .into_iter()
+        .map(|choice| {
+            let code = choice.code.clone();
+            let picked = choice.code.clone();
+            view! {
+                <ChoiceCard
+                    group=group.clone()
+                    choice
+                    pick=Pick::One
+                    checked=Signal::derive(move || value.with(|v| v.as_ref() == Some(&code)))
+                    on_change=Callback::new(move |_| on_change.run(picked.clone()))
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <FieldGroup id legend hint error optional role=Some("radiogroup")>
+            <div class="choice-list">{cards}</div>
+        </FieldGroup>
+    }
+}

@@ -1,0 +1,36 @@
+//! Several lines of the person's own words.
+
+use super::field::{Field, described_by, invalid};
+use leptos::prelude::*;
+
+/// A labelled box of several lines.
+#[component]
+pub fn TextArea(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional, into)] optional: MaybeProp<String>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+    /// The longest text taken, in UTF-16 units.
+    #[prop(default = 2000)]
+    max_length: u32,
+) -> impl IntoView {
+    let described = described_by(&id, hint, error);
+    let is_invalid = invalid(error);
+    view! {
+        <Field id=id.clone() label hint error optional>
+            <textarea
+                class="field__input field__input--area"
+                id=id
+                rows="4"
+                maxlength=max_length
+                prop:value=value
+                aria-describedby=described
+                aria-invalid=is_invalid
+                on:input=move |event| on_input.run(event_target_value(&event))
+            ></textarea>
+        </Field>
+    }
+}

@@ -1,0 +1,23 @@
+//! Nothing here yet, and what to do about it.
+
+use super::illustration::{Illustration, Scene};
+use leptos::prelude::*;
+
+/// A drawing, a line and a way on.
+#[component]
+pub fn EmptyState(
+    scene: Scene,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] text: Signal<String>,
+    /// The way on: usually one button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="empty-state">
+            <Illustration scene />
+            <h2 class="empty-state__title">{title}</h2>
+            <p class="empty-state__text">{text}</p>
+            <div class="empty-state__action">{children()}</div>
+        </section>
+    }
+}
