@@ -3,5 +3,7 @@
 //! Invariant: nothing here names a browser, a clock, randomness or a word for people.
 
 pub mod fact;
+pub mod intake;
+pub mod questionnaire;
 pub mod treatment;
 pub mod truth;
