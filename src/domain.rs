@@ -10,5 +10,7 @@ pub mod measure;
 pub mod plan;
 pub mod record;
 pub mod stamp;
+pub mod intake;
+pub mod questionnaire;
 pub mod treatment;
 pub mod truth;

@@ -1,0 +1,192 @@
+//! Where the pain is, how long, how strong, and how it behaves.
+
+use super::ids;
+use crate::domain::fact::{Amount, Choice, YesNo};
+use crate::domain::intake::ask::{
+    amount, at_least, below, choice, chose_other_than, group, is, is_not, one_that_says,
+    optional_signs, part_of, row, scale, section, unless_no, yes_no,
+};
+use crate::domain::questionnaire::{
+    AnswerValue, Condition, Derivation, Enablement, Item, Operator,
+};
+
+pub(super) fn pain() -> Item {
+    section(
+        "pain",
+        vec![
+            optional_signs(
+                "pain.where",
+                vec![
+                    row("pain.low", YesNo::SiteLumbar),
+                    row("pain.middle", YesNo::SiteThoracic),
+                    row("pain.neck", YesNo::SiteNeck),
+                ],
+            ),
+            group(
+                "pain.time",
+                vec![
+                    amount("pain.months", Amount::DurationMonths),
+                    amount("pain.began", Amount::OnsetAge),
+                    choice("pain.days", Choice::PainDaysHalf).or_not_sure(),
+                ],
+            ),
+            group(
+                "pain.course",
+                vec![
+                    choice("pain.trend", Choice::Trend4wk).or_not_sure(),
+                    yes_no("pain.flare", YesNo::FlareNow),
+                    yes_no("pain.first", YesNo::FirstEverEpisode).when(at_least("about.age", 50.0)),
+                    amount("pain.stiff", Amount::MorningStiffnessMinutes),
+                ],
+            ),
+            group(
+                "pain.level",
+                vec![
+                    scale("pain.average", Amount::Nrs),
+                    scale("pain.back", Amount::NrsBack),
+                    scale("pain.leg", Amount::NrsLeg).when(unless_no("about.leg")),
+                ],
+            ),
+        ],
+    )
+}
+
+pub(super) fn pattern() -> Item {
+    section(
+        "pattern",
+        vec![
+            leg_place(),
+            leg_feel(),
+            walking(),
+            limits(),
+            movement(),
+            stiffness(),
+        ],
+    )
+}
+
+fn leg_place() -> Item {
+    let below_knee = YesNo::LegSiteBelowKnee;
+    let dominant = YesNo::LegBelowKneeDominant;
+    let reaches_far = Enablement::all([
+        unless_no("about.leg"),
+        chose_other_than("leg.reach", "above_knee"),
+    ]);
+    group(
+        "leg.place",
+        vec![
+            one_that_says(
+                "leg.reach",
+                &[
+                    ("above_knee", &[is_not(below_knee)]),
+                    ("below_knee", &[is(below_knee)]),
+                ],
+            )
+            .or_not_sure()
+            .only_when(unless_no("about.leg")),
+            one_that_says(
+                "leg.worse",
+                &[
+                    ("back", &[is_not(dominant)]),
+                    ("same", &[is_not(dominant)]),
+                    ("leg", &[is(dominant)]),
+                ],
+            )
+            .or_not_sure()
+            .only_when(reaches_far),
+        ],
+    )
+}
+
+fn leg_feel() -> Item {
+    optional_signs(
+        "leg.feel",
+        vec![
+            part_of("about.leg", "leg.electric", YesNo::NerveQuality),
+            part_of("about.leg", "leg.cough", YesNo::CoughWorse),
+            part_of("about.leg", "leg.band", YesNo::LegBand),
+            part_of("about.leg", "leg.stops_life", YesNo::LegPainDisabling),
+            part_of("about.leg", "leg.new_spell", YesNo::NewSeverePhase),
+        ],
+    )
+}
+
+fn walking() -> Item {
+    let over_fifty = Enablement::all([unless_no("walk.brings_on"), at_least("about.age", 50.0)]);
+    optional_signs(
+        "walk.signs",
+        vec![
+            row("walk.brings_on", YesNo::WalkSymptoms),
+            part_of(
+                "walk.brings_on",
+                "walk.sitting_eases",
+                YesNo::EasedBySitting,
+            ),
+            part_of(
+                "walk.brings_on",
+                "walk.standing_eases",
+                YesNo::EasedByStandingStill,
+            ),
+            row("walk.trolley", YesNo::EasierUphillOrTrolley).only_when(over_fifty),
+            row("walk.cold_feet", YesNo::ColdFeet),
+        ],
+    )
+}
+
+fn limits() -> Item {
+    group(
+        "walk.limits",
+        vec![
+            amount("walk.minutes", Amount::WalkingToleranceMinutes),
+            amount("stand.minutes", Amount::StandingToleranceMinutes),
+            amount("sit.minutes", Amount::SittingToleranceMinutes),
+            amount("walk.distance", Amount::WalkingDistanceM).when(Enablement::all([
+                unless_no("walk.brings_on"),
+                at_least("about.age", 50.0),
+            ])),
+        ],
+    )
+}
+
+fn movement() -> Item {
+    optional_signs(
+        "move.signs",
+        vec![
+            row("move.bending", YesNo::BendingWorse),
+            row("move.arching", YesNo::ArchingWorse),
+            row("move.sitting", YesNo::SittingWorse),
+        ],
+    )
+}
+
+/// Asked only when the pain began before 45, or nobody knows when.
+fn stiffness() -> Item {
+    let not_known = || {
+        [
+            Condition::equals("pain.began", AnswerValue::NotSure),
+            Condition::new("pain.began", Operator::Exists, AnswerValue::Bool(false)),
+        ]
+    };
+    let may_be_early = not_known().into_iter().chain([below("pain.began", 45.0)]);
+    optional_signs(
+        "stiff.signs",
+        vec![
+            row("stiff.before_35", YesNo::SpaOnsetBefore35).when(Enablement::any(not_known())),
+            row("stiff.night", YesNo::SpaNightWaking),
+            row("stiff.buttock", YesNo::SpaButtockPain),
+            row("stiff.moving", YesNo::SpaBetterMoving),
+            row("stiff.tablets", YesNo::SpaNsaid48h),
+            row("stiff.family", YesNo::SpaFamilyFirstDegree),
+            row("stiff.joints", YesNo::SpaArthritis),
+            row("stiff.heel", YesNo::SpaEnthesitis),
+            row("stiff.skin", YesNo::SpaPsoriasis),
+            row("stiff.blood_test", YesNo::HlaB27),
+        ],
+    )
+    .when(Enablement::any(may_be_early))
+}
+
+pub(super) fn derived() -> Vec<Derivation> {
+    let parts = ids(["pain.average", "impact.enjoyment", "impact.activity"]);
+    vec![Derivation::Mean(Amount::Impact, parts)]
+}
