@@ -13,4 +13,5 @@ pub mod stamp;
 pub mod intake;
 pub mod questionnaire;
 pub mod treatment;
+pub mod understanding;
 pub mod truth;

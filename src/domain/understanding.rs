@@ -1,0 +1,112 @@
+//! From a record to the facts: what the answers say, and what the record remembers about danger.
+//!
+//! Invariant: a stored answer that no longer fits its question counts as not given.
+
+use super::fact::{Choice, Facts, YesNo};
+use super::intake::{self, MappingError};
+use super::questionnaire::{AnswerValue, Answers, LinkId};
+use super::record::Record;
+use super::record::answer::{Answer, Finite};
+use super::record::id::{Code, ItemId};
+use super::record::safety::Reply;
+
+/// What we understand of a person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Understanding {
+    /// The answers that fit their questions.
+    pub answers: Answers,
+    /// What follows from them; empty when they contradict each other.
+    pub facts: Facts,
+    /// Why the answers could not be read together, if they could not.
+    pub contradiction: Option<MappingError>,
+}
+
+/// The setting that holds the guideline profile.
+pub const PROFILE_SETTING: &str = "profile";
+
+/// Reads the record.
+pub fn understand(record: &Record) -> Understanding {
+    let forms = intake::all();
+    let stored = record
+        .answers()
+        .iter()
+        .map(|(item, answer)| (LinkId::from(item.as_str().to_owned()), value_of(answer)));
+    let (answers, _outdated) = Answers::restored(forms, stored);
+    match intake::facts_of(forms, &answers) {
+        Ok(mut facts) => {
+            remember(record, &mut facts);
+            Understanding { answers, facts, contradiction: None }
+        }
+        Err(contradiction) => {
+            let mut facts = Facts::default();
+            remember(record, &mut facts);
+            Understanding { answers, facts, contradiction: Some(contradiction) }
+        }
+    }
+}
+
+/// What the record knows beside the answers: an open stop, the last crisis answer, the profile.
+fn remember(record: &Record, facts: &mut Facts) {
+    if let Some(stop) = record.stop() {
+        let level = match stop.level.as_str() {
+            "U0" => "U0",
+            _ => "U1",
+        };
+        facts.infer_choice(Choice::OpenStopLevel, level);
+        facts.set(YesNo::AssessedSinceStop, stop.assessed.is_some());
+        facts.set(YesNo::RescreenedSinceStop, stop.rescreened.is_some());
+    }
+    if let Some(crisis) = record.crisis() {
+        // The last answer stays positive until a later one is not; time alone changes nothing.
+        if crisis.thoughts {
+            facts.set(YesNo::SuicidalNow, true);
+        }
+        facts.set(YesNo::CrisisSupportReached, crisis.support_reached.is_some());
+        if crisis.thoughts && crisis.acting_now == Some(Reply::Yes) {
+            facts.set(YesNo::Mh2, true);
+        }
+    }
+    let profile = PROFILE_SETTING.parse().ok().and_then(|id| record.setting(&id));
+    let known = Choice::Profile.options().iter().find(|&&option| Some(option) == profile);
+    if let Some(&profile) = known {
+        facts.infer_choice(Choice::Profile, profile);
+    }
+}
+
+/// A stored answer as the forms know it.
+pub fn value_of(answer: &Answer) -> AnswerValue {
+    match answer {
+        Answer::Bool(yes) => AnswerValue::Bool(*yes),
+        Answer::Number(number) => AnswerValue::Number(number.number()),
+        Answer::Code(code) => AnswerValue::Code(code.as_str().to_owned()),
+        Answer::Codes(codes) => {
+            AnswerValue::Codes(codes.iter().map(|code| code.as_str().to_owned()).collect())
+        }
+        Answer::Text(text) => AnswerValue::Text(text.clone()),
+        Answer::Day(day) => AnswerValue::Day(day.to_string()),
+        Answer::NotSure => AnswerValue::NotSure,
+        Answer::Declined => AnswerValue::Declined,
+    }
+}
+
+/// An answer in the form in which it is stored; none when it cannot be, which no checked answer is.
+pub fn stored(value: &AnswerValue) -> Option<Answer> {
+    Some(match value {
+        AnswerValue::Bool(yes) => Answer::Bool(*yes),
+        AnswerValue::Number(number) => Answer::Number(Finite::new(*number)?),
+        AnswerValue::Code(code) => Answer::Code(code.parse().ok()?),
+        AnswerValue::Codes(codes) => {
+            let codes: Result<Vec<Code>, _> = codes.iter().map(|code| code.parse()).collect();
+            Answer::Codes(codes.ok()?)
+        }
+        AnswerValue::Text(text) => Answer::Text(text.clone()),
+        AnswerValue::Day(day) => Answer::Day(day.parse().ok()?),
+        AnswerValue::NotSure => Answer::NotSure,
+        AnswerValue::Declined => Answer::Declined,
+    })
+}
+
+/// The name under which the answer to a question is stored.
+pub fn item_of(question: &LinkId) -> Option<ItemId> {
+    question.as_str().parse().ok()
+}

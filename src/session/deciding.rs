@@ -1,0 +1,65 @@
+//! Deciding about the lines of a plan.
+
+use leptos::prelude::*;
+
+use super::{Session, Undo};
+use crate::domain::record::choice::{Choice, Outcome, Status};
+use crate::domain::record::id::{Code, TreatmentCode};
+use crate::domain::treatment::Treatment;
+
+fn line(treatment: Treatment) -> Option<TreatmentCode> {
+    treatment.code().parse().ok()
+}
+
+impl Session {
+    /// What the person decided about a treatment.
+    pub fn choice(self, treatment: Treatment) -> Option<Choice> {
+        let line = line(treatment)?;
+        self.record().with(|record| record.choices().get(&line).cloned())
+    }
+
+    /// Decides about a treatment; a start is dated today.
+    pub fn choose(self, treatment: Treatment, status: Status, reason: Option<&str>) -> bool {
+        let Some(line) = line(treatment) else { return false };
+        let before = self.record().with_untracked(|record| record.choices().get(&line).cloned());
+        let mut choice = before.clone().unwrap_or_else(|| Choice::new(status));
+        choice.status = status;
+        choice.reason = reason.and_then(|reason| reason.parse::<Code>().ok());
+        if matches!(status, Status::Start | Status::Doing) && choice.started.is_none() {
+            choice.started = self.today();
+        }
+        if status == Status::Tried && choice.ended.is_none() {
+            choice.ended = self.today();
+        }
+        let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
+        if changed {
+            self.offer_undo("toast.chosen", Undo::Choose(line, before));
+        }
+        changed
+    }
+
+    /// Says what came of a treatment.
+    pub fn judge(self, treatment: Treatment, outcome: Outcome) -> bool {
+        let Some(line) = line(treatment) else { return false };
+        let before = self.record().with_untracked(|record| record.choices().get(&line).cloned());
+        let mut choice = before.clone().unwrap_or_else(|| Choice::new(Status::Tried));
+        choice.outcome = Some(outcome);
+        let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
+        if changed {
+            self.offer_undo("toast.chosen", Undo::Choose(line, before));
+        }
+        changed
+    }
+
+    /// The treatments the person has begun, in the order of the table.
+    pub fn begun(self) -> Vec<Treatment> {
+        self.record().with(|record| {
+            let begun = |treatment: &Treatment| {
+                line(*treatment)
+                    .and_then(|line| record.choices().get(&line))
+                    .is_some_and(|choice| matches!(choice.status, Status::Start | Status::Doing))
+            };
+            Treatment::ALL.iter().copied().filter(begun).collect()
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Danger and crisis: what stops everything else, and how it is lifted.
+
+use leptos::prelude::*;
+
+#[cfg(feature = "guidance")]
+use crate::domain::plan::urgency::Urgency;
+use crate::domain::record::safety::{Crisis, Reply, SafetyPlan, Stop};
+use crate::domain::stamp::Moment;
+use crate::platform::clock;
+
+use super::Session;
+
+/// What stands between the person and the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Guard {
+    /// Nothing.
+    Open,
+    /// An emergency: call now.
+    Emergency(Vec<String>),
+    /// Be seen today.
+    SameDay(Vec<String>),
+}
+
+impl Guard {
+    /// Whether anything stands in the way.
+    pub const fn is_closed(&self) -> bool {
+        !matches!(self, Self::Open)
+    }
+}
+
+impl Session {
+    /// What stands between the person and the plan, by the stop that is kept in the record.
+    pub fn guard(self) -> Guard {
+        self.record().with(|record| {
+            let Some(stop) = record.stop() else { return Guard::Open };
+            if stop.assessed.is_some() && stop.rescreened.is_some() {
+                return Guard::Open;
+            }
+            let flags = stop.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
+            if stop.level.as_str() == "U0" {
+                Guard::Emergency(flags)
+            } else {
+                Guard::SameDay(flags)
+            }
+        })
+    }
+
+    /// Whether the person said that a clinician has seen them since the stop, and the check is being repeated.
+    pub fn is_rescreening(self) -> bool {
+        self.record()
+            .with(|record| record.stop().is_some_and(|stop| stop.assessed.is_some()))
+    }
+
+    /// Writes a stop down when the answers so far call for one; true when they do.
+    ///
+    /// A stop for today waits until the danger check is done, an emergency does not.
+    #[cfg(feature = "guidance")]
+    pub fn settle_danger(self, check_is_done: bool) -> bool {
+        let found = self.fresh_danger();
+        let crisis = self.crisis_answers();
+        if let Some(crisis) = crisis {
+            self.change(|record, by| record.set_crisis(crisis, by));
+        }
+        match found {
+            Some((Urgency::U0, flags)) => self.stop("U0", flags),
+            Some((_, flags)) if check_is_done => self.stop("U1", flags),
+            Some(_) => false,
+            None => {
+                if check_is_done {
+                    self.lift_stop();
+                }
+                false
+            }
+        }
+    }
+
+    /// The stop that the answers alone call for, whatever the record remembers.
+    #[cfg(feature = "guidance")]
+    fn fresh_danger(self) -> Option<(Urgency, Vec<String>)> {
+        use crate::domain::fact::{Choice, YesNo};
+        use crate::domain::plan::{completed, picture_of};
+        use crate::domain::truth::Truth;
+
+        let facts = self.understanding().with_untracked(|known| {
+            let mut facts = known.facts.clone();
+            // The open stop is what is being settled here: it may not call for itself.
+            facts.set(YesNo::AssessedSinceStop, Truth::True);
+            facts.set(YesNo::RescreenedSinceStop, Truth::True);
+            facts.infer_choice(Choice::OpenStopLevel, "none");
+            completed(&facts)
+        });
+        let situation = picture_of(&facts);
+        let level = situation.level().filter(|level| level.stops())?;
+        let flags = situation
+            .danger()
+            .signs()
+            .iter()
+            .filter(|sign| sign.level == level)
+            .map(|sign| sign.id.to_owned())
+            .collect();
+        Some((level, flags))
+    }
+
+    /// What the answers say about self-harm, when they say something new.
+    #[cfg(feature = "guidance")]
+    fn crisis_answers(self) -> Option<Crisis> {
+        use crate::domain::fact::YesNo;
+
+        let now = clock::now()?;
+        let known = self.understanding().get_untracked();
+        let facts = &known.facts;
+        if !facts.is_asked(YesNo::SelfHarmThoughts) {
+            return None;
+        }
+        // "Not sure" is never read as "no".
+        let thoughts = !facts.truth(YesNo::SelfHarmThoughts).is_false();
+        let acting_now = facts.is_asked(YesNo::Mh2).then(|| {
+            let acting = facts.truth(YesNo::Mh2);
+            if acting.is_true() {
+                Reply::Yes
+            } else if acting.is_false() {
+                Reply::No
+            } else {
+                Reply::NotSure
+            }
+        });
+        let before = self.record().with_untracked(|record| record.crisis().cloned());
+        let same = before
+            .as_ref()
+            .is_some_and(|before| before.thoughts == thoughts && before.acting_now == acting_now);
+        if same || (before.is_none() && !thoughts) {
+            return None;
+        }
+        let support = before.as_ref().and_then(|before| before.support_reached);
+        Some(Crisis {
+            thoughts,
+            answered: now,
+            acting_now,
+            // New thoughts need new support; the same spell keeps what was reached.
+            support_reached: if thoughts { support } else { None },
+            rechecked: support.map(|_| now),
+            extra: before.map(|before| before.extra).unwrap_or_default(),
+        })
+    }
+
+    #[cfg(feature = "guidance")]
+    fn stop(self, level: &str, flags: Vec<String>) -> bool {
+        let (Some(now), Ok(level)) = (clock::now(), level.parse()) else { return false };
+        let flags = flags.iter().filter_map(|flag| flag.parse().ok()).collect();
+        let stop = Stop {
+            level,
+            flags,
+            since: now,
+            assessed: None,
+            rescreened: None,
+            extra: std::collections::BTreeMap::new(),
+        };
+        self.change(|record, by| record.set_stop(stop, by))
+    }
+
+    fn lift_stop(self) {
+        let open = self.record().with_untracked(|record| record.stop().cloned());
+        let Some(mut stop) = open else { return };
+        if stop.assessed.is_none() {
+            return;
+        }
+        stop.rescreened = clock::now();
+        self.change(|record, by| record.set_stop(stop, by));
+    }
+
+    /// Notes that a clinician has seen the person since the stop, and opens the danger check again.
+    pub fn note_assessment(self) -> bool {
+        let now = clock::now();
+        let support = |moment: Option<Moment>| {
+            self.change(|record, by| {
+                if let Some(mut stop) = record.stop().cloned() {
+                    stop.assessed = moment;
+                    stop.rescreened = None;
+                    record.set_stop(stop, by)?;
+                }
+                if let Some(mut crisis) = record.crisis().cloned()
+                    && crisis.thoughts
+                {
+                    crisis.support_reached = moment;
+                    record.set_crisis(crisis, by)?;
+                }
+                Ok(())
+            })
+        };
+        now.is_some() && support(now) && self.repeat_danger_check()
+    }
+
+    /// Whether help for a crisis has to stay on every page.
+    pub fn is_in_crisis(self) -> bool {
+        self.record().with(|record| record.crisis().is_some_and(|crisis| crisis.thoughts))
+    }
+
+    /// The person's own plan for hard hours.
+    pub fn safety_plan(self) -> SafetyPlan {
+        self.record().with(|record| record.safety_plan().cloned().unwrap_or_default())
+    }
+
+    /// Writes the plan for hard hours.
+    pub fn write_safety_plan(self, plan: SafetyPlan) -> bool {
+        let written = self.change(|record, by| record.write_safety_plan(plan, by));
+        if written {
+            self.tell("toast.saved");
+        }
+        written
+    }
+}

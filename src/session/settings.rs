@@ -1,0 +1,89 @@
+//! Settings: language, region, look.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::domain::record::id::SettingId;
+use crate::text::{Language, Words};
+
+/// A setting the app knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Language of the words.
+    Language,
+    /// Country, for emergency numbers and crisis lines.
+    Region,
+    /// Guideline profile.
+    Profile,
+    /// Light, dark, or as the device says.
+    Theme,
+    /// Size of the text.
+    Text,
+}
+
+impl Setting {
+    /// The name under which it is kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Region => "region",
+            Self::Profile => crate::domain::understanding::PROFILE_SETTING,
+            Self::Theme => "theme",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name under which it is kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Session {
+    /// What a setting says.
+    pub fn setting(self, setting: Setting) -> Option<String> {
+        let id: SettingId = setting.name().parse().ok()?;
+        self.record().with(|record| record.setting(&id).map(str::to_owned))
+    }
+
+    /// Changes a setting.
+    pub fn set(self, setting: Setting, value: &str) -> bool {
+        let Ok(id) = setting.name().parse::<SettingId>() else { return false };
+        self.change(|record, by| record.set(id, value.to_owned(), by))
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(self, words: Words) {
+        let language = words.language();
+        self.words.set(Arc::new(words));
+        self.set(Setting::Language, language.tag());
+    }
+
+    /// The language spoken now.
+    pub fn language(self) -> Language {
+        self.words.with(|words| words.language())
+    }
+}
