@@ -5,13 +5,13 @@
 pub mod day;
 pub mod diary;
 pub mod fact;
+pub mod intake;
 pub mod measure;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod questionnaire;
 pub mod record;
 pub mod stamp;
-pub mod intake;
-pub mod questionnaire;
 pub mod treatment;
-pub mod understanding;
 pub mod truth;
+pub mod understanding;

@@ -5,3 +5,7 @@ pub mod clock;
 pub mod download;
 pub mod file_pick;
 pub mod identity;
+pub mod other_tabs;
+pub mod page;
+pub mod service_worker;
+pub mod words;

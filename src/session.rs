@@ -17,9 +17,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::day::Day;
+use crate::domain::diary::entry::Entry;
 #[cfg(feature = "guidance")]
 use crate::domain::plan::{Plan, recommend};
-use crate::domain::diary::entry::Entry;
 use crate::domain::record::choice::Choice;
 use crate::domain::record::id::{DeviceId, EntryId, TreatmentCode};
 use crate::domain::record::ledger::{Author, Signature};
@@ -27,7 +27,7 @@ use crate::domain::record::{Record, RecordError};
 use crate::domain::stamp::Moment;
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
-use crate::storage::record_store::{Loaded, LoadOutcome};
+use crate::storage::record_store::{LoadOutcome, Loaded};
 use crate::text::Words;
 
 pub use self::backing_up::{Incoming, SettledImport};
@@ -78,12 +78,17 @@ pub struct Session {
 impl Session {
     /// A session over what the store gave; made once, by the frame of the app.
     pub fn new(loaded: Loaded, keeper: Keeper, words: Words) -> Self {
-        let Loaded { record, device, outcome } = loaded;
+        let Loaded {
+            record,
+            device,
+            outcome,
+        } = loaded;
         let keeping = keeper.state();
         let record = RwSignal::new(record);
         let understanding = Memo::new(move |_| record.with(understand));
         #[cfg(feature = "guidance")]
-        let plan = Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))));
+        let plan =
+            Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))));
         Self {
             record,
             words: RwSignal::new(Arc::new(words)),
@@ -159,7 +164,10 @@ impl Session {
     ///
     /// Values come back as new edits, so that a copy on another device learns of it too.
     pub fn undo(self) {
-        let Some(Happened { undo: Some(undo), .. }) = self.happened.get_untracked() else {
+        let Some(Happened {
+            undo: Some(undo), ..
+        }) = self.happened.get_untracked()
+        else {
             return;
         };
         self.happened.set(None);
@@ -186,16 +194,15 @@ impl Session {
     }
 
     /// Makes one change, saves it and publishes it; false when nothing was changed.
-    fn change(
-        self,
-        edit: impl FnOnce(&mut Record, &Signature) -> Result<(), RecordError>,
-    ) -> bool {
+    fn change(self, edit: impl FnOnce(&mut Record, &Signature) -> Result<(), RecordError>) -> bool {
         let Some(now) = clock::now() else {
             self.keeping.set(Keeping::Trouble(Trouble::NoClock));
             return false;
         };
         let mut record = self.record.get_untracked();
-        let by = self.device.with_value(|device| record.sign(now, device, Author::Person));
+        let by = self
+            .device
+            .with_value(|device| record.sign(now, device, Author::Person));
         if edit(&mut record, &by).is_err() {
             return false;
         }
@@ -205,7 +212,10 @@ impl Session {
 
     /// Says what happened and offers the way back.
     fn offer_undo(self, words: &'static str, undo: Undo) {
-        self.happened.set(Some(Happened { words, undo: Some(undo) }));
+        self.happened.set(Some(Happened {
+            words,
+            undo: Some(undo),
+        }));
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.

@@ -35,12 +35,20 @@ pub fn understand(record: &Record) -> Understanding {
     match intake::facts_of(forms, &answers) {
         Ok(mut facts) => {
             remember(record, &mut facts);
-            Understanding { answers, facts, contradiction: None }
+            Understanding {
+                answers,
+                facts,
+                contradiction: None,
+            }
         }
         Err(contradiction) => {
             let mut facts = Facts::default();
             remember(record, &mut facts);
-            Understanding { answers, facts, contradiction: Some(contradiction) }
+            Understanding {
+                answers,
+                facts,
+                contradiction: Some(contradiction),
+            }
         }
     }
 }
@@ -61,13 +69,22 @@ fn remember(record: &Record, facts: &mut Facts) {
         if crisis.thoughts {
             facts.set(YesNo::SuicidalNow, true);
         }
-        facts.set(YesNo::CrisisSupportReached, crisis.support_reached.is_some());
+        facts.set(
+            YesNo::CrisisSupportReached,
+            crisis.support_reached.is_some(),
+        );
         if crisis.thoughts && crisis.acting_now == Some(Reply::Yes) {
             facts.set(YesNo::Mh2, true);
         }
     }
-    let profile = PROFILE_SETTING.parse().ok().and_then(|id| record.setting(&id));
-    let known = Choice::Profile.options().iter().find(|&&option| Some(option) == profile);
+    let profile = PROFILE_SETTING
+        .parse()
+        .ok()
+        .and_then(|id| record.setting(&id));
+    let known = Choice::Profile
+        .options()
+        .iter()
+        .find(|&&option| Some(option) == profile);
     if let Some(&profile) = known {
         facts.infer_choice(Choice::Profile, profile);
     }

@@ -24,7 +24,9 @@ impl Session {
         let keep = next.to_keep(self.forms());
         self.change(|record, by| {
             for question in changed {
-                let Some(item) = item_of(question) else { continue };
+                let Some(item) = item_of(question) else {
+                    continue;
+                };
                 match keep.get(question.as_str()).and_then(stored) {
                     Some(answer) => record.answer(item, answer, by)?,
                     None if record.answers().get(&item).is_some() => record.unanswer(item, by)?,
@@ -50,6 +52,7 @@ impl Session {
     /// Whether every screen of the danger check that applies is answered.
     pub fn is_danger_check_done(self) -> bool {
         let forms = intake::danger_check();
-        self.understanding().with(|known| forms.progress(&known.answers).is_complete())
+        self.understanding()
+            .with(|known| forms.progress(&known.answers).is_complete())
     }
 }

@@ -15,13 +15,18 @@ impl Session {
     /// What the person decided about a treatment.
     pub fn choice(self, treatment: Treatment) -> Option<Choice> {
         let line = line(treatment)?;
-        self.record().with(|record| record.choices().get(&line).cloned())
+        self.record()
+            .with(|record| record.choices().get(&line).cloned())
     }
 
     /// Decides about a treatment; a start is dated today.
     pub fn choose(self, treatment: Treatment, status: Status, reason: Option<&str>) -> bool {
-        let Some(line) = line(treatment) else { return false };
-        let before = self.record().with_untracked(|record| record.choices().get(&line).cloned());
+        let Some(line) = line(treatment) else {
+            return false;
+        };
+        let before = self
+            .record()
+            .with_untracked(|record| record.choices().get(&line).cloned());
         let mut choice = before.clone().unwrap_or_else(|| Choice::new(status));
         choice.status = status;
         choice.reason = reason.and_then(|reason| reason.parse::<Code>().ok());
@@ -40,8 +45,12 @@ impl Session {
 
     /// Says what came of a treatment.
     pub fn judge(self, treatment: Treatment, outcome: Outcome) -> bool {
-        let Some(line) = line(treatment) else { return false };
-        let before = self.record().with_untracked(|record| record.choices().get(&line).cloned());
+        let Some(line) = line(treatment) else {
+            return false;
+        };
+        let before = self
+            .record()
+            .with_untracked(|record| record.choices().get(&line).cloned());
         let mut choice = before.clone().unwrap_or_else(|| Choice::new(Status::Tried));
         choice.outcome = Some(outcome);
         let changed = self.change(|record, by| record.choose(line.clone(), choice, by));

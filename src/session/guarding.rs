@@ -32,11 +32,17 @@ impl Session {
     /// What stands between the person and the plan, by the stop that is kept in the record.
     pub fn guard(self) -> Guard {
         self.record().with(|record| {
-            let Some(stop) = record.stop() else { return Guard::Open };
+            let Some(stop) = record.stop() else {
+                return Guard::Open;
+            };
             if stop.assessed.is_some() && stop.rescreened.is_some() {
                 return Guard::Open;
             }
-            let flags = stop.flags.iter().map(|flag| flag.as_str().to_owned()).collect();
+            let flags = stop
+                .flags
+                .iter()
+                .map(|flag| flag.as_str().to_owned())
+                .collect();
             if stop.level.as_str() == "U0" {
                 Guard::Emergency(flags)
             } else {
@@ -124,7 +130,9 @@ impl Session {
                 Reply::NotSure
             }
         });
-        let before = self.record().with_untracked(|record| record.crisis().cloned());
+        let before = self
+            .record()
+            .with_untracked(|record| record.crisis().cloned());
         let same = before
             .as_ref()
             .is_some_and(|before| before.thoughts == thoughts && before.acting_now == acting_now);
@@ -145,7 +153,9 @@ impl Session {
 
     #[cfg(feature = "guidance")]
     fn stop(self, level: &str, flags: Vec<String>) -> bool {
-        let (Some(now), Ok(level)) = (clock::now(), level.parse()) else { return false };
+        let (Some(now), Ok(level)) = (clock::now(), level.parse()) else {
+            return false;
+        };
         let flags = flags.iter().filter_map(|flag| flag.parse().ok()).collect();
         let stop = Stop {
             level,
@@ -159,7 +169,9 @@ impl Session {
     }
 
     fn lift_stop(self) {
-        let open = self.record().with_untracked(|record| record.stop().cloned());
+        let open = self
+            .record()
+            .with_untracked(|record| record.stop().cloned());
         let Some(mut stop) = open else { return };
         if stop.assessed.is_none() {
             return;
@@ -192,12 +204,14 @@ impl Session {
 
     /// Whether help for a crisis has to stay on every page.
     pub fn is_in_crisis(self) -> bool {
-        self.record().with(|record| record.crisis().is_some_and(|crisis| crisis.thoughts))
+        self.record()
+            .with(|record| record.crisis().is_some_and(|crisis| crisis.thoughts))
     }
 
     /// The person's own plan for hard hours.
     pub fn safety_plan(self) -> SafetyPlan {
-        self.record().with(|record| record.safety_plan().cloned().unwrap_or_default())
+        self.record()
+            .with(|record| record.safety_plan().cloned().unwrap_or_default())
     }
 
     /// Writes the plan for hard hours.

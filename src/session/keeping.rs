@@ -63,7 +63,13 @@ impl Keeper {
                     LoadOutcome::TooNew { .. } => Keeping::Trouble(Trouble::TooNew),
                     _ => Keeping::Kept,
                 };
-                (Self { store: Behind::Browser(store), state }, loaded)
+                (
+                    Self {
+                        store: Behind::Browser(store),
+                        state,
+                    },
+                    loaded,
+                )
             }
             Err(_unavailable) => Self::in_memory(fresh),
         }
@@ -77,7 +83,13 @@ impl Keeper {
             outcome: LoadOutcome::Empty,
         };
         let loaded = store.load(fresh).unwrap_or_else(|_| blank());
-        (Self { store: Behind::Memory(store), state: Keeping::MemoryOnly }, loaded)
+        (
+            Self {
+                store: Behind::Memory(store),
+                state: Keeping::MemoryOnly,
+            },
+            loaded,
+        )
     }
 
     /// How keeping goes.
@@ -155,9 +167,11 @@ impl Keeper {
 
 fn trouble(error: &SaveError) -> Trouble {
     match error {
-        SaveError::Part { cause: StorageError::Full, .. } | SaveError::Head(StorageError::Full) => {
-            Trouble::Full
+        SaveError::Part {
+            cause: StorageError::Full,
+            ..
         }
+        | SaveError::Head(StorageError::Full) => Trouble::Full,
         SaveError::TooNew { .. } => Trouble::TooNew,
         SaveError::Conflict { .. } | SaveError::Part { .. } | SaveError::Head(_) => {
             Trouble::Unreliable

@@ -14,7 +14,9 @@ impl Session {
     /// # Errors
     /// When the entry cannot be kept as it is: it says nothing, its day is to come, or a text is too long.
     pub fn log_entry(self, entry: Entry) -> Result<(), RecordError> {
-        let Ok(id) = new_id::<EntryId>() else { return Err(RecordError::SameId) };
+        let Ok(id) = new_id::<EntryId>() else {
+            return Err(RecordError::SameId);
+        };
         let today = self.today().unwrap_or(entry.day);
         entry.check(today)?;
         if self.change(|record, by| record.log_entry(id.clone(), entry, today, by)) {
@@ -30,7 +32,9 @@ impl Session {
     pub fn amend_entry(self, id: &EntryId, entry: Entry) -> Result<(), RecordError> {
         let today = self.today().unwrap_or(entry.day);
         entry.check(today)?;
-        let before = self.record().with_untracked(|record| record.diary().entry(id).cloned());
+        let before = self
+            .record()
+            .with_untracked(|record| record.diary().entry(id).cloned());
         if self.change(|record, by| record.amend_entry(id, entry, today, by))
             && let Some(before) = before
         {
@@ -41,7 +45,9 @@ impl Session {
 
     /// Removes an entry; it can be brought back.
     pub fn remove_entry(self, id: &EntryId) {
-        let before = self.record().with_untracked(|record| record.diary().entry(id).cloned());
+        let before = self
+            .record()
+            .with_untracked(|record| record.diary().entry(id).cloned());
         if self.change(|record, by| record.remove_entry(id, by).map(|_| ()))
             && let Some(before) = before
         {

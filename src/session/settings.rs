@@ -66,12 +66,15 @@ impl Session {
     /// What a setting says.
     pub fn setting(self, setting: Setting) -> Option<String> {
         let id: SettingId = setting.name().parse().ok()?;
-        self.record().with(|record| record.setting(&id).map(str::to_owned))
+        self.record()
+            .with(|record| record.setting(&id).map(str::to_owned))
     }
 
     /// Changes a setting.
     pub fn set(self, setting: Setting, value: &str) -> bool {
-        let Ok(id) = setting.name().parse::<SettingId>() else { return false };
+        let Ok(id) = setting.name().parse::<SettingId>() else {
+            return false;
+        };
         self.change(|record, by| record.set(id, value.to_owned(), by))
     }
 

@@ -194,9 +194,7 @@ impl Glyph {
             Self::Edit => {
                 "M4 20l.9-4.4L16 4.5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.4 19.1ZM13.8 6.7l3.5 3.5"
             }
-            Self::Delete => {
-                "M4 7h16M9 7V4h6v3M6 7l.9 13h10.2L18 7M10 11v5M14 11v5"
-            }
+            Self::Delete => "M4 7h16M9 7V4h6v3M6 7l.9 13h10.2L18 7M10 11v5M14 11v5",
             Self::Undo => "M8.5 4.5 4 9l4.5 4.5M4 9h10.5a5.3 5.3 0 0 1 0 10.6H8.5",
             Self::Clock => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 7v5.3l3.5 2",
             Self::Team => {

@@ -34,9 +34,20 @@ pub fn CheckboxGroup(
             let toggled = choice.code.clone();
             let toggle = move |on: bool| {
                 let taken = value.get_untracked();
-                let is_taken =
-                    |code: &String| if *code == toggled { on } else { taken.contains(code) };
-                on_change.run(order.iter().filter(|code| is_taken(code)).cloned().collect());
+                let is_taken = |code: &String| {
+                    if *code == toggled {
+                        on
+                    } else {
+                        taken.contains(code)
+                    }
+                };
+                on_change.run(
+                    order
+                        .iter()
+                        .filter(|code| is_taken(code))
+                        .cloned()
+                        .collect(),
+                );
             };
             view! {
                 <ChoiceCard

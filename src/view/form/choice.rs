@@ -16,13 +16,20 @@ pub struct Choice {
 impl Choice {
     /// An answer without a hint.
     pub fn new(code: impl Into<String>, label: impl Into<Signal<String>>) -> Self {
-        Self { code: code.into(), label: label.into(), hint: MaybeProp::default() }
+        Self {
+            code: code.into(),
+            label: label.into(),
+            hint: MaybeProp::default(),
+        }
     }
 
     /// The same answer with small words under it.
     #[must_use]
     pub fn with_hint(self, hint: impl Into<MaybeProp<String>>) -> Self {
-        Self { hint: hint.into(), ..self }
+        Self {
+            hint: hint.into(),
+            ..self
+        }
     }
 }
 

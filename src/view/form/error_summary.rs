@@ -73,8 +73,13 @@ pub fn ErrorSummary(
 
 /// Puts the cursor into the field, or onto the first answer of a group.
 fn focus_field(id: &str) {
-    let Some(field) = document().get_element_by_id(id) else { return };
-    let first = field.query_selector("input, select, textarea").ok().flatten();
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    let first = field
+        .query_selector("input, select, textarea")
+        .ok()
+        .flatten();
     if let Some(target) = first.unwrap_or(field).dyn_ref::<web_sys::HtmlElement>() {
         target.focus().ok();
     }

@@ -32,7 +32,10 @@ pub fn Field(
 /// The quiet word after a label whose question may be left out.
 #[component]
 pub(super) fn OptionalMark(word: MaybeProp<String>) -> impl IntoView {
-    move || word.get().map(|word| view! { <span class="field__optional">" (" {word} ")"</span> })
+    move || {
+        word.get()
+            .map(|word| view! { <span class="field__optional">" (" {word} ")"</span> })
+    }
 }
 
 /// Hint and error lines, with the ids that [`described_by`] names.
@@ -71,12 +74,14 @@ pub fn described_by(
 ) -> Signal<Option<String>> {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    Signal::derive(move || match (hint.get().is_some(), error.get().is_some()) {
-        (true, true) => Some(format!("{hint_id} {error_id}")),
-        (true, false) => Some(hint_id.clone()),
-        (false, true) => Some(error_id.clone()),
-        (false, false) => None,
-    })
+    Signal::derive(
+        move || match (hint.get().is_some(), error.get().is_some()) {
+            (true, true) => Some(format!("{hint_id} {error_id}")),
+            (true, false) => Some(hint_id.clone()),
+            (false, true) => Some(error_id.clone()),
+            (false, false) => None,
+        },
+    )
 }
 
 /// The value of `aria-invalid`: present only when there is an error.

@@ -37,8 +37,7 @@ pub fn ScaleField(
                 10 => Some(high),
                 _ => None,
             };
-            let name = meaning
-                .map(|meaning| move || format!("{step}, {}", meaning.get()));
+            let name = meaning.map(|meaning| move || format!("{step}, {}", meaning.get()));
             view! {
                 <label class="scale-field__step" for=step_id>
                     <input

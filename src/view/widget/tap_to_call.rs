@@ -35,7 +35,11 @@ pub fn TapToCall(
     #[prop(optional)] kind: CallKind,
 ) -> impl IntoView {
     let href = move || {
-        let dialled = number.with(|n| n.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>());
+        let dialled = number.with(|n| {
+            n.chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect::<String>()
+        });
         format!("tel:{dialled}")
     };
     view! {

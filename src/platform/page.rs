@@ -1,0 +1,111 @@
+//! The page itself: its title, language, look, focus and base address.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "platform is the door to the browser"
+)]
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The path under which the app is hosted, without a slash at the end; empty at the root of a site.
+///
+/// `public/boot.js` writes it on the root element, since it knows where it was loaded from.
+pub fn base() -> String {
+    root()
+        .and_then(|root| root.get_attribute("data-base"))
+        .map(|base| base.trim_end_matches('/').to_owned())
+        .unwrap_or_default()
+}
+
+/// Takes the static shell away; the app stands in its place from now on.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Names the page in the browser's tab and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element; an empty value takes it away.
+pub fn mark(attribute: &str, value: &str) {
+    let Some(root) = root() else { return };
+    // Attribute names here are our own constants, which no browser refuses.
+    let _always_accepted = if value.is_empty() {
+        root.remove_attribute(attribute)
+    } else {
+        root.set_attribute(attribute, value)
+    };
+}
+
+/// Moves the focus to the heading of the page, and the view to its top.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("main h1");
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that takes no focus simply does not get it.
+        let _takes_focus = element.focus();
+    }
+}
+
+/// The languages the person asks the browser for, best first.
+pub fn region() -> Option<String> {
+    let language = web_sys::window()?.navigator().language()?;
+    language.split(['-', '_']).nth(1).map(str::to_uppercase)
+}
+
+/// Whether the app runs from the home screen or a window of its own.
+pub fn is_installed() -> bool {
+    web_sys::window()
+        .and_then(|window| {
+            window
+                .match_media("(display-mode: standalone)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches())
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing has nothing to say about it.
+        let _printed = window.print();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // If the browser refuses, the old version goes on working.
+        let _reloaded = window.location().reload();
+    }
+}
+
+/// Leaves for a neutral page at once, replacing this one in the history: for somebody who is being watched.
+pub fn leave_quickly() {
+    if let Some(window) = web_sys::window() {
+        // The address is a blank page of the browser's own: no request, nothing to read.
+        let _left = window.location().replace("about:blank");
+    }
+}
