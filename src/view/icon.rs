@@ -146,8 +146,7 @@ impl Glyph {
             }
             Self::Needle => "M3.5 20.5l9-9M10.8 9.8l3.4 3.4 6.3-6.3-3.4-3.4ZM13.8 6.8l3.4 3.4",
             Self::Spine => {
-                "M8.5 3.5h4.5M7.5 7.7h5.5M8 12h6.5M10 16.3h6.5M11 20.5h5M16 3.5h1.5M16 7.7h2\
-                 M17.5 12h2.5M6.5 16.3h.5M7.5 20.5h.5"
+                "M12.5 2.5c-3.5 3-3.5 6.2-.5 9.5s3 6.5-.5 9.5M7 5.3h6.5M6.8 9.5h7.2M10 14.3h7.2M10 18.5h6.5"
             }
             Self::Brain => {
                 "M12 5.8A3.1 3.1 0 0 0 6.2 7 3.6 3.6 0 0 0 4 12.3a3.5 3.5 0 0 0 2.4 5\
@@ -194,9 +193,7 @@ impl Glyph {
             Self::Edit => {
                 "M4 20l.9-4.4L16 4.5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.4 19.1ZM13.8 6.7l3.5 3.5"
             }
-            Self::Delete => {
-                "M4 7h16M9 7V4h6v3M6 7l.9 13h10.2L18 7M10 11v5M14 11v5"
-            }
+            Self::Delete => "M4 7h16M9 7V4h6v3M6 7l.9 13h10.2L18 7M10 11v5M14 11v5",
             Self::Undo => "M8.5 4.5 4 9l4.5 4.5M4 9h10.5a5.3 5.3 0 0 1 0 10.6H8.5",
             Self::Clock => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 7v5.3l3.5 2",
             Self::Team => {
@@ -213,7 +210,10 @@ impl Glyph {
 
 /// A small drawing beside a word.
 #[component]
-pub fn Icon(name: Glyph) -> impl IntoView {
+pub fn Icon(
+    /// What it shows.
+    name: Glyph,
+) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=name.strokes() />

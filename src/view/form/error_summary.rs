@@ -17,8 +17,12 @@ pub struct FieldError {
 /// The list of things to put right; it takes focus each time `attempt` goes up and it is not empty.
 #[component]
 pub fn ErrorSummary(
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] errors: Signal<Vec<FieldError>>,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What to put right, in the order of the page.
+    #[prop(into)]
+    errors: Signal<Vec<FieldError>>,
     /// Counts the submits that failed.
     #[prop(into)]
     attempt: Signal<u32>,
@@ -73,8 +77,13 @@ pub fn ErrorSummary(
 
 /// Puts the cursor into the field, or onto the first answer of a group.
 fn focus_field(id: &str) {
-    let Some(field) = document().get_element_by_id(id) else { return };
-    let first = field.query_selector("input, select, textarea").ok().flatten();
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    let first = field
+        .query_selector("input, select, textarea")
+        .ok()
+        .flatten();
     if let Some(target) = first.unwrap_or(field).dyn_ref::<web_sys::HtmlElement>() {
         target.focus().ok();
     }

@@ -9,12 +9,19 @@ pub fn Field(
     /// The control's id; hint and error derive theirs from it.
     #[prop(into)]
     id: String,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
     /// The word for "optional", where the question may be left out.
     #[prop(optional, into)]
     optional: MaybeProp<String>,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -32,7 +39,10 @@ pub fn Field(
 /// The quiet word after a label whose question may be left out.
 #[component]
 pub(super) fn OptionalMark(word: MaybeProp<String>) -> impl IntoView {
-    move || word.get().map(|word| view! { <span class="field__optional">" (" {word} ")"</span> })
+    move || {
+        word.get()
+            .map(|word| view! { <span class="field__optional">" (" {word} ")"</span> })
+    }
 }
 
 /// Hint and error lines, with the ids that [`described_by`] names.
@@ -71,12 +81,14 @@ pub fn described_by(
 ) -> Signal<Option<String>> {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    Signal::derive(move || match (hint.get().is_some(), error.get().is_some()) {
-        (true, true) => Some(format!("{hint_id} {error_id}")),
-        (true, false) => Some(hint_id.clone()),
-        (false, true) => Some(error_id.clone()),
-        (false, false) => None,
-    })
+    Signal::derive(
+        move || match (hint.get().is_some(), error.get().is_some()) {
+            (true, true) => Some(format!("{hint_id} {error_id}")),
+            (true, false) => Some(hint_id.clone()),
+            (false, true) => Some(error_id.clone()),
+            (false, false) => None,
+        },
+    )
 }
 
 /// The value of `aria-invalid`: present only when there is an error.

@@ -32,10 +32,16 @@ pub fn TapToCall(
     /// Such as "Call the emergency number".
     #[prop(into)]
     label: Signal<String>,
-    #[prop(optional)] kind: CallKind,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: CallKind,
 ) -> impl IntoView {
     let href = move || {
-        let dialled = number.with(|n| n.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>());
+        let dialled = number.with(|n| {
+            n.chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect::<String>()
+        });
         format!("tel:{dialled}")
     };
     view! {
