@@ -4,6 +4,13 @@
 //! edges and drawings that carry meaning need 3. The second half keeps hex colours out of every
 //! other stylesheet and every stylesheet linked.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says no by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -118,7 +125,12 @@ fn hex_colours_live_in_tokens_only() {
             let after_hash = line.split('#').skip(1);
             for tail in after_hash {
                 let digits = tail.chars().take_while(char::is_ascii_hexdigit).count();
-                assert!(digits < 3, "hex colour in {}:{}: {line}", path.display(), number + 1);
+                assert!(
+                    digits < 3,
+                    "hex colour in {}:{}: {line}",
+                    path.display(),
+                    number + 1
+                );
             }
         }
     }
@@ -134,9 +146,15 @@ fn every_property_asked_for_is_declared() {
     for path in stylesheets() {
         let text = without_comments(&fs::read_to_string(&path).unwrap());
         for asked in text.split("var(").skip(1) {
-            let name: String =
-                asked.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-            assert!(declared.contains(&name), "{} asks for {name}", path.display());
+            let name: String = asked
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            assert!(
+                declared.contains(&name),
+                "{} asks for {name}",
+                path.display()
+            );
         }
     }
 }
@@ -180,7 +198,11 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 fn luminance(rgb: [u8; 3]) -> f64 {
     let [r, g, b] = rgb.map(|channel| {
         let c = f64::from(channel) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
     });
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
@@ -195,11 +217,15 @@ fn the_measure_itself_is_right() {
 
 /// Follows a property to its hex colour.
 fn colour(properties: &Block, name: &str) -> [u8; 3] {
-    let value = properties.get(name).unwrap_or_else(|| panic!("{name} is not declared"));
+    let value = properties
+        .get(name)
+        .unwrap_or_else(|| panic!("{name} is not declared"));
     if let Some(next) = value.strip_prefix("var(").and_then(|v| v.strip_suffix(')')) {
         return colour(properties, next);
     }
-    let hex = value.strip_prefix('#').unwrap_or_else(|| panic!("{name} is not a colour: {value}"));
+    let hex = value
+        .strip_prefix('#')
+        .unwrap_or_else(|| panic!("{name} is not a colour: {value}"));
     assert_eq!(hex.len(), 6, "{name}: write all six digits");
     let number = u32::from_str_radix(hex, 16).unwrap();
     let [_, r, g, b] = number.to_be_bytes();
@@ -208,12 +234,21 @@ fn colour(properties: &Block, name: &str) -> [u8; 3] {
 
 /// The raw colours and measures: the first `:root` block.
 fn palette() -> Block {
-    root_blocks().into_iter().find(|(name, _)| name == ":root").unwrap().1
+    root_blocks()
+        .into_iter()
+        .find(|(name, _)| name == ":root")
+        .unwrap()
+        .1
 }
 
 /// The light meanings: the second `:root` block.
 fn light_meanings() -> Block {
-    root_blocks().into_iter().filter(|(name, _)| name == ":root").nth(1).unwrap().1
+    root_blocks()
+        .into_iter()
+        .filter(|(name, _)| name == ":root")
+        .nth(1)
+        .unwrap()
+        .1
 }
 
 fn named(blocks: &[(String, Block)], name: &str) -> Block {
@@ -230,7 +265,10 @@ fn root_blocks() -> Vec<(String, Block)> {
         .filter_map(|rule| {
             let (before, body) = rule.rsplit_once('{')?;
             let selector = before.rsplit(['{', ';']).next()?.trim();
-            Some((selector.to_owned(), declarations(body).into_iter().collect()))
+            Some((
+                selector.to_owned(),
+                declarations(body).into_iter().collect(),
+            ))
         })
         .collect()
 }
@@ -240,7 +278,8 @@ fn declarations(css: &str) -> Vec<(String, String)> {
     css.split([';', '{', '}'])
         .filter_map(|line| {
             let (name, value) = line.trim().split_once(':')?;
-            name.starts_with("--").then(|| (name.to_owned(), value.trim().to_owned()))
+            name.starts_with("--")
+                .then(|| (name.to_owned(), value.trim().to_owned()))
         })
         .collect()
 }
@@ -248,7 +287,9 @@ fn declarations(css: &str) -> Vec<(String, String)> {
 fn without_comments(css: &str) -> String {
     let mut pieces = css.split("/*");
     let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |text, piece| text + piece.split_once("*/").map_or("", |(_, rest)| rest))
+    pieces.fold(first, |text, piece| {
+        text + piece.split_once("*/").map_or("", |(_, rest)| rest)
+    })
 }
 
 fn root() -> PathBuf {

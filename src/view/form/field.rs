@@ -53,7 +53,7 @@ pub(super) fn HintAndError(
     error: MaybeProp<String>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
+    let error_id = id + "-error";
     view! {
         {move || {
             hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })
