@@ -3,6 +3,7 @@
 //! Words come in as signals; a part with a tone always shows an icon and a word as well.
 
 pub mod badge;
+pub mod brand_mark;
 pub mod bucket_chip;
 pub mod button;
 pub mod card;

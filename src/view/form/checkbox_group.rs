@@ -10,11 +10,22 @@ use leptos::prelude::*;
 /// answered"; only the code of `none` says that nothing applies.
 #[component]
 pub fn CheckboxGroup(
-    #[prop(into)] id: String,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
+    /// The answers, in order.
     choices: Vec<Choice>,
     /// The answer that stands alone, such as "none of these".
     #[prop(optional)]
@@ -22,7 +33,9 @@ pub fn CheckboxGroup(
     /// The codes taken.
     #[prop(into)]
     value: Signal<Vec<String>>,
-    #[prop(into)] on_change: Callback<Vec<String>>,
+    /// Runs with the new answer.
+    #[prop(into)]
+    on_change: Callback<Vec<String>>,
 ) -> impl IntoView {
     let order: Vec<String> = choices.iter().map(|choice| choice.code.clone()).collect();
     let group = id.clone();
@@ -67,13 +80,15 @@ pub fn CheckboxGroup(
             on_change.run(if on { vec![alone.clone()] } else { Vec::new() });
         };
         view! {
-            <ChoiceCard
-                group=group
-                choice
-                pick=Pick::Several
-                checked=Signal::derive(move || value.with(|v| v.contains(&code)))
-                on_change=Callback::new(toggle)
-            />
+            <div class="choice-list__alone">
+                <ChoiceCard
+                    group=group
+                    choice
+                    pick=Pick::Several
+                    checked=Signal::derive(move || value.with(|v| v.contains(&code)))
+                    on_change=Callback::new(toggle)
+                />
+            </div>
         }
     });
     view! {

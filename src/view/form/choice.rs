@@ -35,8 +35,10 @@ impl Choice {
 
 /// Whether one answer is taken or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pick {
+pub enum Pick {
+    /// Taking one lets go of the others.
     One,
+    /// Each on its own.
     Several,
 }
 
@@ -51,11 +53,17 @@ impl Pick {
 
 /// The card of one answer; `group` is the id of the fieldset around it.
 #[component]
-pub(super) fn ChoiceCard(
+pub fn ChoiceCard(
+    /// The id of the fieldset, shared as the name of its controls.
     group: String,
+    /// The answer on the card.
     choice: Choice,
+    /// Whether one answer is taken or several.
     pick: Pick,
-    #[prop(into)] checked: Signal<bool>,
+    /// Whether this answer is taken.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Runs with whether it is taken now.
     on_change: Callback<bool>,
 ) -> impl IntoView {
     let id = format!("{group}-{}", choice.code);

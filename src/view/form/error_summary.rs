@@ -17,8 +17,12 @@ pub struct FieldError {
 /// The list of things to put right; it takes focus each time `attempt` goes up and it is not empty.
 #[component]
 pub fn ErrorSummary(
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] errors: Signal<Vec<FieldError>>,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What to put right, in the order of the page.
+    #[prop(into)]
+    errors: Signal<Vec<FieldError>>,
     /// Counts the submits that failed.
     #[prop(into)]
     attempt: Signal<u32>,

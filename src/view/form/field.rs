@@ -9,12 +9,19 @@ pub fn Field(
     /// The control's id; hint and error derive theirs from it.
     #[prop(into)]
     id: String,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
     /// The word for "optional", where the question may be left out.
     #[prop(optional, into)]
     optional: MaybeProp<String>,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -46,7 +53,7 @@ pub(super) fn HintAndError(
     error: MaybeProp<String>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
+    let error_id = id + "-error";
     view! {
         {move || {
             hint.get().map(|hint| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })

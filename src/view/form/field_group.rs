@@ -6,14 +6,25 @@ use leptos::prelude::*;
 /// A `fieldset` whose legend is the question.
 #[component]
 pub fn FieldGroup(
-    #[prop(into)] id: String,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
     /// `radiogroup` where one answer is taken: only then may the group itself be called invalid.
     #[prop(optional_no_strip)]
     role: Option<&'static str>,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     let described = described_by(&id, hint, error);

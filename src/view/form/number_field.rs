@@ -28,19 +28,33 @@ impl Digits {
 /// A labelled box for a number, with its unit beside it.
 #[component]
 pub fn NumberField(
-    #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
     /// Says the accepted range in words.
     #[prop(optional, into)]
     hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
-    #[prop(optional, into)] unit: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
+    /// Such as kilograms.
+    #[prop(optional, into)]
+    unit: MaybeProp<String>,
     /// The raw text, unparsed.
     #[prop(into)]
     value: Signal<String>,
-    #[prop(into)] on_input: Callback<String>,
-    #[prop(optional)] digits: Digits,
+    /// Runs with the text at each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Which keys the phone offers.
+    #[prop(optional)]
+    digits: Digits,
 ) -> impl IntoView {
     let described = described_by(&id, hint, error);
     let is_invalid = invalid(error);

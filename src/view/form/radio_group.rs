@@ -7,16 +7,29 @@ use leptos::prelude::*;
 /// A question with cards, of which one can be taken.
 #[component]
 pub fn RadioGroup(
-    #[prop(into)] id: String,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
+    /// The answers, in order.
     choices: Vec<Choice>,
     /// The code taken, if any.
     #[prop(into)]
     value: Signal<Option<String>>,
-    #[prop(into)] on_change: Callback<String>,
+    /// Runs with the new answer.
+    #[prop(into)]
+    on_change: Callback<String>,
 ) -> impl IntoView {
     let group = id.clone();
     let cards = choices

@@ -9,23 +9,39 @@ use leptos::prelude::*;
 /// A question answered by a number from 0 to 10.
 #[component]
 pub fn ScaleField(
-    #[prop(into)] id: String,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
     /// What 0 means.
     #[prop(into)]
     low: Signal<String>,
     /// What 10 means.
     #[prop(into)]
     high: Signal<String>,
-    #[prop(into)] value: Signal<Option<u8>>,
-    #[prop(into)] on_change: Callback<u8>,
+    /// The present answer.
+    #[prop(into)]
+    value: Signal<Option<u8>>,
+    /// Runs with the new answer.
+    #[prop(into)]
+    on_change: Callback<u8>,
     /// Words for taking the answer back; shown once there is one, if `on_clear` is given too.
     #[prop(optional, into)]
     clear: MaybeProp<String>,
-    #[prop(optional, into)] on_clear: Option<Callback<()>>,
+    /// Takes the answer back.
+    #[prop(optional, into)]
+    on_clear: Option<Callback<()>>,
 ) -> impl IntoView {
     let group = id.clone();
     let steps = (0..=10_u8)

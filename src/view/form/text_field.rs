@@ -6,13 +6,27 @@ use leptos::prelude::*;
 /// A labelled single-line box.
 #[component]
 pub fn TextField(
-    #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] optional: MaybeProp<String>,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] on_input: Callback<String>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for "optional", where the question may be left out.
+    #[prop(optional, into)]
+    optional: MaybeProp<String>,
+    /// The present answer.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Runs with the text at each change.
+    #[prop(into)]
+    on_input: Callback<String>,
     /// The longest text taken, in UTF-16 units.
     #[prop(default = 200)]
     max_length: u32,

@@ -36,15 +36,33 @@ impl Reply {
 /// A question with three answers side by side.
 #[component]
 pub fn YesNoUnsure(
-    #[prop(into)] id: String,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(into)] yes: Signal<String>,
-    #[prop(into)] no: Signal<String>,
-    #[prop(into)] unsure: Signal<String>,
-    #[prop(into)] value: Signal<Option<Reply>>,
-    #[prop(into)] on_change: Callback<Reply>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with the answer, if anything.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// The word for yes.
+    #[prop(into)]
+    yes: Signal<String>,
+    /// The word for no.
+    #[prop(into)]
+    no: Signal<String>,
+    /// The words for not sure.
+    #[prop(into)]
+    unsure: Signal<String>,
+    /// The present answer.
+    #[prop(into)]
+    value: Signal<Option<Reply>>,
+    /// Runs with the new answer.
+    #[prop(into)]
+    on_change: Callback<Reply>,
 ) -> impl IntoView {
     let group = id.clone();
     let answers = [(Reply::Yes, yes), (Reply::No, no), (Reply::Unsure, unsure)]

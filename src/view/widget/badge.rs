@@ -35,9 +35,14 @@ impl BadgeTone {
 /// A small pill with an icon and words.
 #[component]
 pub fn Badge(
+    /// A drawing before the words.
     icon: Glyph,
-    #[prop(optional)] tone: BadgeTone,
-    #[prop(into)] label: Signal<String>,
+    /// What the message is about.
+    #[prop(optional)]
+    tone: BadgeTone,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
 ) -> impl IntoView {
     view! {
         <span class=format!("badge badge--{}", tone.as_str())>

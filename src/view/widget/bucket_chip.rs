@@ -60,6 +60,12 @@ impl BucketMark {
 
 /// The mark with its words.
 #[component]
-pub fn BucketChip(mark: BucketMark, #[prop(into)] label: Signal<String>) -> impl IntoView {
+pub fn BucketChip(
+    /// Where it stands.
+    mark: BucketMark,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
     view! { <Badge icon=mark.glyph() tone=mark.tone() label /> }
 }

@@ -59,12 +59,24 @@ impl ButtonAction {
 /// from the keyboard's way leaves people lost.
 #[component]
 pub fn Button(
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional)] kind: ButtonKind,
-    #[prop(optional)] action: ButtonAction,
-    #[prop(optional, into)] icon: Option<Glyph>,
-    #[prop(optional, into)] unavailable: Signal<bool>,
-    #[prop(optional, into)] on_press: Option<Callback<()>>,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// What pressing does to the form around it.
+    #[prop(optional)]
+    action: ButtonAction,
+    /// A drawing before the words.
+    #[prop(optional, into)]
+    icon: Option<Glyph>,
+    /// Reachable, but does nothing for now.
+    #[prop(optional, into)]
+    unavailable: Signal<bool>,
+    /// Runs when pressed.
+    #[prop(optional, into)]
+    on_press: Option<Callback<()>>,
 ) -> impl IntoView {
     view! {
         <button

@@ -27,6 +27,12 @@ impl CardKind {
 
 /// A sheet around its children.
 #[component]
-pub fn Card(#[prop(optional)] kind: CardKind, children: Children) -> impl IntoView {
+pub fn Card(
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: CardKind,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
     view! { <div class=format!("card card--{}", kind.as_str())>{children()}</div> }
 }

@@ -6,12 +6,19 @@ use leptos::{ev::Event, html};
 /// A modal on the browser's own `dialog`, which keeps focus inside and gives it back.
 #[component]
 pub fn Dialog(
-    #[prop(into)] id: String,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] open: Signal<bool>,
+    /// The id of the control; hint and error derive theirs from it.
+    #[prop(into)]
+    id: String,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
     /// Runs when the person leaves by the Escape key or the back gesture.
     #[prop(into)]
     on_close: Callback<()>,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();

@@ -6,10 +6,13 @@ use leptos::prelude::*;
 /// A line that opens to show its children.
 #[component]
 pub fn Disclosure(
-    #[prop(into)] summary: Signal<String>,
+    /// The line that opens it.
+    #[prop(into)]
+    summary: Signal<String>,
     /// Open from the start.
     #[prop(optional)]
     open: bool,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {

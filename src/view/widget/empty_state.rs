@@ -6,9 +6,14 @@ use leptos::prelude::*;
 /// A drawing, a line and a way on.
 #[component]
 pub fn EmptyState(
+    /// What is drawn.
     scene: Scene,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] text: Signal<String>,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The line below.
+    #[prop(into)]
+    text: Signal<String>,
     /// The way on: usually one button.
     children: Children,
 ) -> impl IntoView {

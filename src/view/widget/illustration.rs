@@ -31,7 +31,10 @@ impl Scene {
 
 /// One drawing.
 #[component]
-pub fn Illustration(scene: Scene) -> impl IntoView {
+pub fn Illustration(
+    /// What is drawn.
+    scene: Scene,
+) -> impl IntoView {
     view! {
         <svg
             class="illustration"

@@ -7,10 +7,18 @@ use leptos::prelude::*;
 /// A link with the weight of a button.
 #[component]
 pub fn LinkButton(
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] href: Signal<String>,
-    #[prop(optional)] kind: ButtonKind,
-    #[prop(optional, into)] icon: Option<Glyph>,
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// A drawing before the words.
+    #[prop(optional, into)]
+    icon: Option<Glyph>,
 ) -> impl IntoView {
     view! {
         <a class=kind.class() href=href>

@@ -5,17 +5,27 @@ use leptos::prelude::*;
 
 /// The frame around rows.
 #[component]
-pub fn LinkRows(children: Children) -> impl IntoView {
+pub fn LinkRows(
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
     view! { <ul class="link-rows">{children()}</ul> }
 }
 
 /// One row: the whole row is the link.
 #[component]
 pub fn LinkRow(
+    /// A drawing before the words.
     icon: Glyph,
-    #[prop(into)] href: Signal<String>,
-    #[prop(into)] title: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Small words that help to answer.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
 ) -> impl IntoView {
     view! {
         <li>

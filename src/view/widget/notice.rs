@@ -29,9 +29,16 @@ impl Voice {
 /// A message with a title that says its tone in words, and more below.
 #[component]
 pub fn Notice(
-    #[prop(optional)] tone: Tone,
-    #[prop(optional)] voice: Voice,
-    #[prop(into)] title: Signal<String>,
+    /// What the message is about.
+    #[prop(optional)]
+    tone: Tone,
+    /// Whether a screen reader speaks up.
+    #[prop(optional)]
+    voice: Voice,
+    /// The words on top.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it holds.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 /// Grey lines in the shape of a page; `label` tells a screen reader that it is loading.
 #[component]
-pub fn Skeleton(#[prop(into)] label: Signal<String>) -> impl IntoView {
+pub fn Skeleton(
+    /// The words of the label.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
     view! {
         <div class="skeleton" role="status">
             <span class="visually-hidden">{label}</span>

@@ -32,7 +32,9 @@ pub fn TapToCall(
     /// Such as "Call the emergency number".
     #[prop(into)]
     label: Signal<String>,
-    #[prop(optional)] kind: CallKind,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: CallKind,
 ) -> impl IntoView {
     let href = move || {
         let dialled = number.with(|n| {

@@ -12,10 +12,18 @@ pub fn Toast(
     /// What was done; nothing hides the message.
     #[prop(into)]
     message: Signal<Option<String>>,
-    #[prop(into)] undo: Signal<String>,
-    #[prop(into)] dismiss: Signal<String>,
-    #[prop(optional, into)] on_undo: Option<Callback<()>>,
-    #[prop(into)] on_dismiss: Callback<()>,
+    /// The word for undo.
+    #[prop(into)]
+    undo: Signal<String>,
+    /// The word for close.
+    #[prop(into)]
+    dismiss: Signal<String>,
+    /// Takes back what was done.
+    #[prop(optional, into)]
+    on_undo: Option<Callback<()>>,
+    /// Takes the message away.
+    #[prop(into)]
+    on_dismiss: Callback<()>,
 ) -> impl IntoView {
     let body = move || {
         message.get().map(|words| {
