@@ -10,6 +10,7 @@ mod deciding;
 mod guarding;
 mod keeping;
 mod logging;
+mod opening;
 mod settings;
 
 use std::sync::Arc;
@@ -27,13 +28,15 @@ use crate::domain::record::{Record, RecordError};
 use crate::domain::stamp::Moment;
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
-use crate::storage::record_store::{LoadOutcome, Loaded};
+use crate::storage::keys::KEYS;
+use crate::storage::record_store::{Fresh, Loaded};
 use crate::text::Words;
 
 pub use self::backing_up::{Incoming, SettledImport};
 pub use self::guarding::Guard;
 pub use self::keeping::{Keeper, Keeping, Trouble};
 pub use self::settings::{Setting, Theme};
+pub use crate::storage::record_store::LoadOutcome;
 
 /// What just happened, for the line at the bottom of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +80,7 @@ pub struct Session {
 
 impl Session {
     /// A session over what the store gave; made once, by the frame of the app.
-    pub fn new(loaded: Loaded, keeper: Keeper, words: Words) -> Self {
+    fn new(loaded: Loaded, keeper: Keeper, words: Words) -> Self {
         let Loaded {
             record,
             device,
@@ -216,6 +219,28 @@ impl Session {
             words,
             undo: Some(undo),
         }));
+    }
+
+    /// Takes along what another tab saved: the key it changed, or none when it cleared everything.
+    pub fn follow_other_tab(self, key: Option<&str>) {
+        if key.is_some_and(|key| !key.starts_with(KEYS.record)) {
+            return;
+        }
+        let fresh = Fresh {
+            person: self.record.with_untracked(|record| record.person().clone()),
+            device: self.device.get_value(),
+        };
+        let mut loaded = None;
+        self.keeper
+            .update_value(|keeper| loaded = keeper.reload(&fresh));
+        let Some(Loaded { record: stored, .. }) = loaded else {
+            return;
+        };
+        let mine = self.record.get_untracked();
+        let both = mine.reconciled_with(&stored);
+        if both != mine {
+            self.record.set(both);
+        }
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.

@@ -1,6 +1,10 @@
-//! What people see.
+//! What people see. Pages read signals and call the verbs of the session; they change nothing themselves.
 
 pub mod app;
+pub mod banner;
 pub mod form;
 pub mod icon;
+pub mod page;
+pub mod say;
+pub mod stop;
 pub mod widget;
