@@ -379,8 +379,12 @@ fn safe() -> Item {
     let keep = || Keep::IfAgreed("safe.keep".into());
     let mut home = yes_no("safe.home", YesNo::RfSafe).or_decline(Decline::NotAsked);
     home.keep = keep();
-    let mut agree = Item::new("safe.keep", crate::domain::questionnaire::AnswerKind::YesNo)
-        .when(unless_no("safe.home"));
+    let mut agree = Item::new("safe.keep", crate::domain::questionnaire::AnswerKind::YesNo).when(
+        Enablement::any([
+            Condition::equals("safe.home", AnswerValue::Bool(true)),
+            Condition::equals("safe.home", AnswerValue::NotSure),
+        ]),
+    );
     agree.keep = keep();
     group("danger.safe", vec![home, agree])
 }
