@@ -540,11 +540,11 @@ impl<K: KeyValue> RecordStore<K> {
         self.foreign = foreign
             .map(|(name, generation)| (name.clone(), *generation))
             .collect();
-        let named = head.into_iter().flat_map(|head| head.parts.keys());
+        let expected = head.into_iter().flat_map(|head| head.parts.keys());
         let parts: BTreeSet<Part> = opened
             .keys()
             .filter_map(|key| part_of_key(key))
-            .chain(named.filter_map(|name| name.parse().ok()))
+            .chain(expected.filter_map(|name| name.parse().ok()))
             .collect();
         for part in parts {
             let wanted = head
