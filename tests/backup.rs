@@ -1,16 +1,21 @@
 //! Files in and out: every released version loads, nothing is lost on the way round, and no file,
 //! however broken, does any harm.
 
+#![cfg(test)]
+
 #[path = "generated/record.rs"]
 mod generated;
+#[path = "generated/ten_years.rs"]
+mod ten_years;
 
 use backplan::domain::record::Record;
 use backplan::interchange::backup::{
     BackupError, Integrity, Kind, Whose, file_name, inspect, write_backup, write_plan,
 };
 use backplan::interchange::checksum::sha256_hex;
-use generated::{DEVICES, Dice, blank, device, edit, grown, moment, ten_years};
+use generated::{DEVICES, Dice, blank, device, edit, grown, moment};
 use serde_json::Value;
+use ten_years::ten_years;
 
 const APP: &str = "0.1.0";
 
@@ -23,8 +28,11 @@ fn file_of(record: &Record) -> String {
 }
 
 fn payload_of(file: &str) -> &str {
-    let at = file.find(r#""payload":"#).unwrap() + r#""payload":"#.len();
-    &file[at..file.len() - 1]
+    file.split_once(r#""payload":"#)
+        .unwrap()
+        .1
+        .strip_suffix('}')
+        .unwrap()
 }
 
 /// The same record in a file with one field put in another's place.

@@ -1,6 +1,6 @@
 //! Records nobody lived: histories of edits made by a seeded generator, the same on every machine.
 
-#![expect(dead_code, reason = "each test file uses its own share of this")]
+use std::collections::BTreeMap;
 
 use backplan::domain::day::Day;
 use backplan::domain::diary::entry::{Dose, Entry, Flare};
@@ -16,14 +16,14 @@ use backplan::domain::stamp::Moment;
 use serde_json::json;
 
 /// A stream of numbers from a seed (splitmix64).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn roll(&mut self, sides: u64) -> u64 {
+    pub(crate) fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -31,19 +31,19 @@ impl Dice {
         (mixed ^ (mixed >> 31)) % sides
     }
 
-    pub fn small(&mut self, sides: u8) -> u8 {
+    pub(crate) fn small(&mut self, sides: u8) -> u8 {
         u8::try_from(self.roll(sides.into())).unwrap()
     }
 
-    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[usize::try_from(self.roll(from.len() as u64)).unwrap()]
     }
 
-    pub fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(crate) fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.roll(2) == 0).then(|| make(self))
     }
 
-    pub fn words(&mut self) -> String {
+    pub(crate) fn words(&mut self) -> String {
         const WORDS: [&str; 9] = [
             "walk",
             "señora",
@@ -63,9 +63,9 @@ impl Dice {
     }
 }
 
-pub const DEVICES: [&str; 3] = ["k7f2q9xwab", "m2c8r5t1zz", "p4d6h3j9yy"];
+pub(crate) const DEVICES: [&str; 3] = ["k7f2q9xwab", "m2c8r5t1zz", "p4d6h3j9yy"];
 
-pub fn device(name: &str) -> DeviceId {
+pub(crate) fn device(name: &str) -> DeviceId {
     name.parse().unwrap()
 }
 
@@ -73,11 +73,11 @@ pub fn device(name: &str) -> DeviceId {
 const START_MS: i64 = 1_704_096_000_000;
 
 /// When the edit of that number is made: about six hours after the last.
-pub fn moment(step: i64, offset: i16) -> Moment {
+pub(crate) fn moment(step: i64, offset: i16) -> Moment {
     Moment::new(START_MS + step * 21_600_000, offset).unwrap()
 }
 
-pub fn entry(dice: &mut Dice, at: Moment, day: Day) -> Entry {
+pub(crate) fn entry(dice: &mut Dice, at: Moment, day: Day) -> Entry {
     let rating = |dice: &mut Dice| Rating::new(dice.small(11)).unwrap();
     let pain = |dice: &mut Dice| PainScore::new(dice.small(11)).unwrap();
     let mut entry = Entry::new(day, at);
@@ -120,7 +120,7 @@ pub fn entry(dice: &mut Dice, at: Moment, day: Day) -> Entry {
     entry
 }
 
-pub fn answer(dice: &mut Dice) -> Answer {
+pub(crate) fn answer(dice: &mut Dice) -> Answer {
     match dice.roll(8) {
         0 => Answer::Bool(dice.roll(2) == 0),
         1 => Answer::Number(Finite::new(f64::from(dice.small(200)) / 8.0).unwrap()),
@@ -172,7 +172,7 @@ fn choice(dice: &mut Dice, at: Moment) -> Choice {
 }
 
 /// One edit of any kind, made on that device as the step-th of a history.
-pub fn edit(record: &mut Record, dice: &mut Dice, step: i64, on: &str) {
+pub(crate) fn edit(record: &mut Record, dice: &mut Dice, step: i64, on: &str) {
     let offset = *dice.pick(&[60_i16, 120, -300, 345]);
     let at = moment(step, offset);
     let author = match dice.roll(6) {
@@ -180,139 +180,22 @@ pub fn edit(record: &mut Record, dice: &mut Dice, step: i64, on: &str) {
         _ => Author::Person,
     };
     let by = record.sign(at, &device(on), author);
-    let few = |dice: &mut Dice, name: &str| format!("{name}{}", dice.roll(4));
-    let live: Vec<_> = record
-        .diary()
-        .months()
-        .flat_map(|(_, log)| log.iter())
-        .map(|(id, _)| id.clone())
-        .collect();
+    let fresh_id = format!("{on}{step}");
     match dice.roll(22) {
-        0..=6 => {
-            let entry = entry(dice, at, at.day());
-            let id = format!("{on}{step}").parse().unwrap();
-            record.log_entry(id, entry, at.day(), &by).unwrap();
-        }
-        7 | 8 if !live.is_empty() => {
-            let id = dice.pick(&live).clone();
-            // Sometimes into another month.
-            let day = at.day().plus_days(-i32::from(dice.small(70))).unwrap();
-            let entry = entry(dice, at, day);
-            record.amend_entry(&id, entry, at.day(), &by).unwrap();
-        }
-        9 if !live.is_empty() => {
-            let id = dice.pick(&live).clone();
-            let removed = record.remove_entry(&id, &by).unwrap();
-            if dice.roll(3) == 0 {
-                let again = record.sign(at, &device(on), Author::Person);
-                record.restore_entry(id, removed, &again).unwrap();
-            }
-        }
-        10 => {
-            let id = few(dice, "item").parse().unwrap();
-            record.unanswer(id, &by).unwrap();
-        }
-        11 | 12 => {
-            let id = few(dice, "line").parse().unwrap();
-            record.choose(id, choice(dice, at), &by).unwrap();
-        }
-        13 => {
-            let goal = Goal {
-                words: dice.words(),
-                target: dice.maybe(|_| at.day()),
-                ratings: vec![(at.day(), Rating::new(dice.small(11)).unwrap())],
-                extra: Default::default(),
-            };
-            record
-                .set_goal(few(dice, "goal").parse().unwrap(), goal, &by)
-                .unwrap();
-        }
-        14 => record
-            .drop_goal(few(dice, "goal").parse().unwrap(), &by)
+        0..=9 => edit_diary(record, dice, &fresh_id, &by),
+        10 => record
+            .unanswer(few(dice, "item").parse().unwrap(), &by)
             .unwrap(),
-        15 => {
-            let plan = AcceptedPlan {
-                at,
-                rules_version: "2026-11".to_owned(),
-                profile: dice.maybe(|_| "uk".parse().unwrap()),
-                buckets: [("EX".parse().unwrap(), "START_NOW".parse().unwrap())].into(),
-                extra: Default::default(),
-            };
+        11..=15 => edit_plan(record, dice, &fresh_id, &by),
+        16..=18 => edit_care(record, dice, &by),
+        19 => edit_safety(record, dice, &by),
+        20 if dice.roll(3) == 0 => record.note_backup(at, &by).unwrap(),
+        20 => {
+            let language = *dice.pick(&["en", "es"]);
             record
-                .accept_plan(format!("{on}{step}").parse().unwrap(), plan, &by)
+                .set("language".parse().unwrap(), language.to_owned(), &by)
                 .unwrap();
         }
-        16 => {
-            let member = Member {
-                role: "CT-PCP".parse().unwrap(),
-                name: dice.maybe(Dice::words),
-                contact: dice.maybe(Dice::words),
-                note: dice.maybe(Dice::words),
-                next_visit: dice.maybe(|_| at.day()),
-                extra: Default::default(),
-            };
-            record
-                .set_member(few(dice, "member").parse().unwrap(), member, &by)
-                .unwrap();
-        }
-        17 => record
-            .remove_member(few(dice, "member").parse().unwrap(), &by)
-            .unwrap(),
-        18 => {
-            let review = Review {
-                kind: "R-REV-02".parse().unwrap(),
-                due: at.day(),
-                done: dice.maybe(|_| at.day()),
-                outcome: dice.maybe(|_| "continue".parse().unwrap()),
-                answers: [("peg".parse().unwrap(), answer(dice))].into(),
-                note: dice.maybe(Dice::words),
-                extra: Default::default(),
-            };
-            record
-                .set_review(few(dice, "review").parse().unwrap(), review, &by)
-                .unwrap();
-        }
-        19 => match dice.roll(4) {
-            0 => {
-                let stop = Stop {
-                    level: "U1".parse().unwrap(),
-                    flags: vec!["RF-CES-3".parse().unwrap()],
-                    since: at,
-                    assessed: dice.maybe(|_| at),
-                    rescreened: None,
-                    extra: Default::default(),
-                };
-                record.set_stop(stop, &by).unwrap();
-            }
-            1 => record.lift_stop(&by).unwrap(),
-            2 => {
-                let crisis = Crisis {
-                    thoughts: dice.roll(2) == 0,
-                    answered: at,
-                    acting_now: dice.maybe(|_| Reply::NotSure),
-                    support_reached: dice.maybe(|_| at),
-                    rechecked: None,
-                    extra: Default::default(),
-                };
-                record.set_crisis(crisis, &by).unwrap();
-            }
-            _ => {
-                let plan = SafetyPlan {
-                    coping: dice.words(),
-                    ..SafetyPlan::default()
-                };
-                record.write_safety_plan(plan, &by).unwrap();
-            }
-        },
-        20 => match dice.roll(3) {
-            0 => record.note_backup(at, &by).unwrap(),
-            _ => {
-                let language = *dice.pick(&["en", "es"]);
-                record
-                    .set("language".parse().unwrap(), language.to_owned(), &by)
-                    .unwrap();
-            }
-        },
         _ => {
             let id = few(dice, "item").parse().unwrap();
             record.answer(id, answer(dice), &by).unwrap();
@@ -320,61 +203,173 @@ pub fn edit(record: &mut Record, dice: &mut Dice, step: i64, on: &str) {
     }
 }
 
-pub fn blank() -> Record {
+/// One of a few ids, so that histories meet.
+fn few(dice: &mut Dice, name: &str) -> String {
+    format!("{name}{}", dice.roll(4))
+}
+
+fn edit_diary(record: &mut Record, dice: &mut Dice, fresh_id: &str, by: &Signature) {
+    let at = by.stamp.at();
+    let live: Vec<_> = record
+        .diary()
+        .months()
+        .flat_map(|(_, log)| log.iter())
+        .map(|(id, _)| id.clone())
+        .collect();
+    match dice.roll(10) {
+        7 | 8 if !live.is_empty() => {
+            let id = dice.pick(&live).clone();
+            // Sometimes into another month.
+            let day = at.day().plus_days(-i32::from(dice.small(70))).unwrap();
+            let entry = entry(dice, at, day);
+            record.amend_entry(&id, entry, at.day(), by).unwrap();
+        }
+        9 if !live.is_empty() => {
+            let id = dice.pick(&live).clone();
+            let removed = record.remove_entry(&id, by).unwrap();
+            if dice.roll(3) == 0 {
+                let again = record.sign(at, by.stamp.device(), Author::Person);
+                record.restore_entry(id, removed, &again).unwrap();
+            }
+        }
+        _ => {
+            let entry = entry(dice, at, at.day());
+            record
+                .log_entry(fresh_id.parse().unwrap(), entry, at.day(), by)
+                .unwrap();
+        }
+    }
+}
+
+fn edit_plan(record: &mut Record, dice: &mut Dice, fresh_id: &str, by: &Signature) {
+    let at = by.stamp.at();
+    match dice.roll(6) {
+        0 => {
+            let goal = Goal {
+                words: dice.words(),
+                target: dice.maybe(|_| at.day()),
+                ratings: vec![(at.day(), Rating::new(dice.small(11)).unwrap())],
+                extra: BTreeMap::default(),
+            };
+            record
+                .set_goal(few(dice, "goal").parse().unwrap(), goal, by)
+                .unwrap();
+        }
+        1 => record
+            .drop_goal(few(dice, "goal").parse().unwrap(), by)
+            .unwrap(),
+        2 => {
+            let plan = AcceptedPlan {
+                at,
+                rules_version: "2026-11".to_owned(),
+                profile: dice.maybe(|_| "uk".parse().unwrap()),
+                buckets: [("EX".parse().unwrap(), "START_NOW".parse().unwrap())].into(),
+                extra: BTreeMap::default(),
+            };
+            record
+                .accept_plan(fresh_id.parse().unwrap(), plan, by)
+                .unwrap();
+        }
+        3 => record
+            .unchoose(few(dice, "line").parse().unwrap(), by)
+            .unwrap(),
+        _ => {
+            let id = few(dice, "line").parse().unwrap();
+            record.choose(id, choice(dice, at), by).unwrap();
+        }
+    }
+}
+
+fn edit_care(record: &mut Record, dice: &mut Dice, by: &Signature) {
+    let at = by.stamp.at();
+    match dice.roll(4) {
+        0 => {
+            let member = Member {
+                role: "CT-PCP".parse().unwrap(),
+                name: dice.maybe(Dice::words),
+                contact: dice.maybe(Dice::words),
+                note: dice.maybe(Dice::words),
+                next_visit: dice.maybe(|_| at.day()),
+                extra: BTreeMap::default(),
+            };
+            record
+                .set_member(few(dice, "member").parse().unwrap(), member, by)
+                .unwrap();
+        }
+        1 => record
+            .remove_member(few(dice, "member").parse().unwrap(), by)
+            .unwrap(),
+        2 => record
+            .remove_review(few(dice, "review").parse().unwrap(), by)
+            .unwrap(),
+        _ => {
+            let review = Review {
+                kind: "R-REV-02".parse().unwrap(),
+                due: at.day(),
+                done: dice.maybe(|_| at.day()),
+                outcome: dice.maybe(|_| "continue".parse().unwrap()),
+                answers: [("peg".parse().unwrap(), answer(dice))].into(),
+                note: dice.maybe(Dice::words),
+                extra: BTreeMap::default(),
+            };
+            record
+                .set_review(few(dice, "review").parse().unwrap(), review, by)
+                .unwrap();
+        }
+    }
+}
+
+fn edit_safety(record: &mut Record, dice: &mut Dice, by: &Signature) {
+    let at = by.stamp.at();
+    match dice.roll(4) {
+        0 => {
+            let danger = Stop {
+                level: "U1".parse().unwrap(),
+                flags: vec!["RF-CES-3".parse().unwrap()],
+                since: at,
+                assessed: dice.maybe(|_| at),
+                rescreened: None,
+                extra: BTreeMap::default(),
+            };
+            record.set_stop(danger, by).unwrap();
+        }
+        1 => record.lift_stop(by).unwrap(),
+        2 => {
+            let crisis = Crisis {
+                thoughts: dice.roll(2) == 0,
+                answered: at,
+                acting_now: dice.maybe(|_| Reply::NotSure),
+                support_reached: dice.maybe(|_| at),
+                rechecked: None,
+                extra: BTreeMap::default(),
+            };
+            record.set_crisis(crisis, by).unwrap();
+        }
+        _ => {
+            let plan = SafetyPlan {
+                coping: dice.words(),
+                ..SafetyPlan::default()
+            };
+            record.write_safety_plan(plan, by).unwrap();
+        }
+    }
+}
+
+pub(crate) fn blank() -> Record {
     Record::new("person0001".parse().unwrap())
 }
 
 /// A history of that many edits on one device, after what `begin` holds.
-pub fn grown(begin: &Record, dice: &mut Dice, first_step: i64, edits: i64, on: &str) -> Record {
+pub(crate) fn grown(
+    begin: &Record,
+    dice: &mut Dice,
+    first_step: i64,
+    edits: i64,
+    on: &str,
+) -> Record {
     let mut record = begin.clone();
     for step in first_step..first_step + edits {
         edit(&mut record, dice, step, on);
-    }
-    record
-}
-
-/// Ten years, three entries a day with a short note, as the size budget counts them.
-pub fn ten_years() -> Record {
-    let mut record = blank();
-    let mut dice = Dice::new(10);
-    let notes = [
-        "Stiff after sitting, better after a walk",
-        "Bad night, took it easy this morning",
-        "Carried shopping, ok with breaks",
-        "Long drive, heat helped a little",
-    ];
-    let first: Day = "2026-11-22".parse().unwrap();
-    let device = device(DEVICES[0]);
-    for day in 0..3653_i64 {
-        for part in 0..3_i64 {
-            let ms = (first.epoch_days() + day) * 86_400_000 + (7 + part * 6) * 3_600_000;
-            let at = Moment::new(ms + i64::from(dice.small(200)) * 4567, 60).unwrap();
-            let by = Signature {
-                stamp: backplan::domain::stamp::Stamp::new(at, 0, device.clone()),
-                author: Author::Person,
-            };
-            let rating = |dice: &mut Dice| Some(Rating::new(dice.small(11)).unwrap());
-            let mut entry = Entry::new(at.day(), at);
-            entry.pain = Some(PainScore::new(dice.small(11)).unwrap());
-            entry.interference = rating(&mut dice);
-            entry.sleep_quality = rating(&mut dice);
-            entry.sleep_hours = Some(Hours::from_halves(dice.small(20)).unwrap());
-            entry.activity_minutes = Some(Minutes::new(u16::from(dice.small(120))).unwrap());
-            entry.mood = rating(&mut dice);
-            entry.stress = rating(&mut dice);
-            entry.flare = Some(Flare::None);
-            entry.done = vec!["EX-02".parse().unwrap(), "EDU".parse().unwrap()];
-            entry.medicines = vec![Dose {
-                name: "paracetamol".to_owned(),
-                strength: "500 mg".to_owned(),
-                count: DoseCount::new(1 + dice.small(2)).unwrap(),
-            }];
-            entry.note = (*dice.pick(&notes)).to_owned();
-            let id = format!("{:010}", dice.roll(10_000_000_000));
-            record
-                .log_entry(id.parse().unwrap(), entry, at.day(), &by)
-                .unwrap();
-        }
     }
     record
 }
