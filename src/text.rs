@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub mod answers;
+
 #[cfg(feature = "guidance")]
 pub mod plan;
 
