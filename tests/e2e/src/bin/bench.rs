@@ -41,7 +41,12 @@ fn main() -> ExitCode {
     println!("| figure | value | budget | |");
     println!("|---|---|---|---|");
     for row in &rows {
-        let Row { figure, value, budget, unit } = row;
+        let Row {
+            figure,
+            value,
+            budget,
+            unit,
+        } = row;
         let verdict = if is_kept(row) { "ok" } else { "OVER" };
         println!("| {figure} | {value} {unit} | {budget} {unit} | {verdict} |");
     }
@@ -70,19 +75,37 @@ fn wire_bytes(visits: &[Visit]) -> Row {
 
 fn first_contentful_paint(visits: &[Visit]) -> Row {
     let value = median(visits.iter().map(|visit| visit.first_paint_ms)).round();
-    Row { figure: "first contentful paint", value, budget: 800.0, unit: "ms" }
+    Row {
+        figure: "first contentful paint",
+        value,
+        budget: 800.0,
+        unit: "ms",
+    }
 }
 
 /// Until the first controls are on screen and live, as the app itself announces.
 fn usable(visits: &[Visit]) -> Row {
     let value = median(visits.iter().map(|visit| visit.usable_ms)).round();
-    Row { figure: "usable", value, budget: 2500.0, unit: "ms" }
+    Row {
+        figure: "usable",
+        value,
+        budget: 2500.0,
+        unit: "ms",
+    }
 }
 
 /// The worst of all visits: one request is one too many.
 fn foreign_requests(visits: &[Visit]) -> Row {
-    let value = visits.iter().map(|visit| visit.foreign_requests).fold(0.0, f64::max);
-    Row { figure: "requests to other origins", value, budget: 0.0, unit: "" }
+    let value = visits
+        .iter()
+        .map(|visit| visit.foreign_requests)
+        .fold(0.0, f64::max);
+    Row {
+        figure: "requests to other origins",
+        value,
+        budget: 0.0,
+        unit: "",
+    }
 }
 
 fn first_visit() -> Visit {
@@ -104,7 +127,11 @@ fn first_visit() -> Visit {
     let first_paint_ms = time_of("first-contentful-paint");
     let usable_ms = time_of("backplan:ready");
     page.await_offline_copy();
-    let bytes: u32 = server.served().iter().map(|one| u32::try_from(one.bytes).unwrap()).sum();
+    let bytes: u32 = server
+        .served()
+        .iter()
+        .map(|one| u32::try_from(one.bytes).unwrap())
+        .sum();
     let foreign = u32::try_from(page.foreign_requests().len()).unwrap();
     Visit {
         wire_bytes: f64::from(bytes),
@@ -126,7 +153,12 @@ mod tests {
 
     #[test]
     fn a_budget_is_kept_up_to_its_last_unit() {
-        let row = |value| Row { figure: "", value, budget: 0.0, unit: "" };
+        let row = |value| Row {
+            figure: "",
+            value,
+            budget: 0.0,
+            unit: "",
+        };
         assert!(is_kept(&row(0.0)));
         assert!(!is_kept(&row(1.0)));
     }

@@ -17,7 +17,14 @@ fn main() {
         for screen in [PHONE, DESKTOP] {
             for dark in [false, true] {
                 let server = serve();
-                let page = Browser::open_as(&server, Setting { language, screen, dark });
+                let page = Browser::open_as(
+                    &server,
+                    Setting {
+                        language,
+                        screen,
+                        dark,
+                    },
+                );
                 for route in &routes {
                     page.visit(route);
                     let place = route.trim_matches('/').replace('/', "-");
