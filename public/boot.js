@@ -46,22 +46,11 @@
     const message = document.getElementById(id);
     if (message) message.hidden = !visible;
   };
-<<<<<<< HEAD
-  const impatience = setTimeout(() => showFailure(true), PATIENCE_MS);
-  // A panic ends the program for good, whenever it comes: the message says that the data are safe.
-  // The page for a failed start leaves with the shell; a crash later has one of its own.
-  const onError = (error) => {
-    if (!(error instanceof WebAssembly.RuntimeError)) return;
-    showFailure(true);
-    const message = document.getElementById("crashed");
-    if (message) message.hidden = false;
-=======
   // A slow start takes the message back when it arrives after all.
   const impatience = setTimeout(() => show("boot-failed", true), PATIENCE_MS);
   // A panic traps and ends the program for good. Other errors do not stop it.
   const onError = (error) => {
     if (error instanceof WebAssembly.RuntimeError) show(live ? "crashed" : "boot-failed", true);
->>>>>>> tools
   };
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));

@@ -79,7 +79,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ),
     (
         "src/platform",
-        &["interchange", "storage", "text", "session", "view"],
+        &["interchange", "storage", "session", "view"],
     ),
     ("src/session", &["view"]),
     ("src/view", &["storage", "interchange", "platform"]),
@@ -87,7 +87,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
 ];
 
 /// Doors of `platform` that are part of showing a page.
-const DOORS_OF_VIEWS: [&str; 1] = ["focus"];
+const DOORS_OF_VIEWS: [&str; 1] = ["page"];
 
 /// Crates of the browser, and where they may be named at all.
 const BROWSER_CRATES: [&str; 8] = [
