@@ -165,7 +165,6 @@ fn v_01_adam_simple_mechanical() {
         ("belief.damage", number(2.0)),
         ("work.now", code("working")),
         ("sleep.quality", number(6.0)),
-        ("sleep.bad_nights", number(1.0)),
         ("activity.days", number(2.0)),
         ("activity.minutes", number(20.0)),
         ("habits.smoking", code("never")),
@@ -183,8 +182,6 @@ fn v_01_adam_simple_mechanical() {
         ("possible.minutes", number(30.0)),
         ("possible.budget", code("small")),
         ("possible.floor", YES),
-        ("possible.far", NO),
-        ("possible.carer", NO),
         ("wishes.equipment", codes(["mat", "weights"])),
     ]));
     check_true(
@@ -216,7 +213,6 @@ fn v_01_adam_simple_mechanical() {
             (Amount::WorryDamage, 2.0),
             (Amount::OffWorkWeeks, 0.0),
             (Amount::SleepQuality, 6.0),
-            (Amount::BadNights, 1.0),
             (Amount::Evs, 40.0),
             (Amount::HeightCm, 180.0),
             (Amount::WeightKg, 87.5),

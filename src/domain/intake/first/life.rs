@@ -1,8 +1,7 @@
 //! What the pain does to life, mood and work, and what daily life does to the pain.
 
 use super::{chosen, ids};
-use crate::domain::fact::Choice;
-use crate::domain::fact::{Amount, YesNo};
+use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, chose, chose_other_than, count, group, how_often, is, is_not, many,
     one_that_says, optional_signs, row, scale, section, unless_no, yes_no,
