@@ -304,23 +304,20 @@ fn names_are_unique_and_conditions_look_back_only() {
 fn every_binding_fits_its_kind_of_answer() {
     for item in intake::all().items() {
         let fits = match (&item.sets, &item.kind) {
-            (FactBinding::Nothing, _)
-            | (FactBinding::YesNo(_) | FactBinding::Entry(..), AnswerKind::YesNo)
-            | (
-                FactBinding::Amount(_),
-                AnswerKind::Whole | AnswerKind::Decimal | AnswerKind::Scale { .. },
-            )
-            | (FactBinding::Tried, AnswerKind::Many)
-            | (
-                FactBinding::Listing(
-                    Listing::DrugAllergies | Listing::Dislikes | Listing::Equipment,
-                ),
-                AnswerKind::Many,
-            )
-            | (FactBinding::Trial(..), AnswerKind::YesNo | AnswerKind::One { .. })
-            | (FactBinding::Liking(_), AnswerKind::Scale { .. })
-            | (FactBinding::Goal, AnswerKind::Text { .. })
-            | (FactBinding::GoalRating(_), AnswerKind::Scale { .. }) => true,
+            (FactBinding::Nothing, _) => true,
+            (FactBinding::YesNo(_) | FactBinding::Entry(..), kind) => *kind == AnswerKind::YesNo,
+            (FactBinding::Amount(_), kind) => matches!(
+                kind,
+                AnswerKind::Whole | AnswerKind::Decimal | AnswerKind::Scale { .. }
+            ),
+            (FactBinding::Tried, kind) => *kind == AnswerKind::Many,
+            (FactBinding::Trial(..), kind) => {
+                matches!(kind, AnswerKind::YesNo | AnswerKind::One { .. })
+            }
+            (FactBinding::Liking(_) | FactBinding::GoalRating(_), kind) => {
+                matches!(kind, AnswerKind::Scale { .. })
+            }
+            (FactBinding::Goal, kind) => matches!(kind, AnswerKind::Text { .. }),
             (FactBinding::Choice(fact), AnswerKind::One { .. }) => item
                 .options
                 .iter()
@@ -332,6 +329,7 @@ fn every_binding_fits_its_kind_of_answer() {
                 .options
                 .iter()
                 .all(|option| option.exclusive || Treatment::coded(&option.code).is_some()),
+            (FactBinding::Listing(_), kind) => *kind == AnswerKind::Many,
             _ => false,
         };
         assert!(fits, "{}", item.link_id);
@@ -896,7 +894,7 @@ fn a_screen_knows_where_it_stands() {
     let standings = forms.standings(&answers);
     let state = |id: &str| {
         let screen = forms.screen_of(id).unwrap();
-        forms.screen_state(screen, &standings, &answers)
+        forms.screen_state(screen, &standings)
     };
     assert_eq!(state("danger.about"), ScreenState::Open);
     assert_eq!(state("danger.nerves_checked"), ScreenState::Undecided);
@@ -904,7 +902,7 @@ fn a_screen_knows_where_it_stands() {
     let standings = forms.standings(&done);
     let state = |id: &str| {
         let screen = forms.screen_of(id).unwrap();
-        forms.screen_state(screen, &standings, &done)
+        forms.screen_state(screen, &standings)
     };
     assert_eq!(state("danger.about"), ScreenState::Done);
     assert_eq!(state("danger.nerves_checked"), ScreenState::Absent);

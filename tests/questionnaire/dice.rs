@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use backplan::domain::questionnaire::{AnswerKind, AnswerValue, Item, LinkId};
 
 /// A small generator of answers; a person is its seed.
-pub struct Dice(pub u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
@@ -63,7 +63,7 @@ impl Dice {
 }
 
 /// Answers to everything a screen may ask, also to what does not apply.
-pub fn any_answers(dice: &mut Dice, item: &Item, given: &mut BTreeMap<LinkId, AnswerValue>) {
+pub(crate) fn any_answers(dice: &mut Dice, item: &Item, given: &mut BTreeMap<LinkId, AnswerValue>) {
     if item.kind.is_question()
         && let Some(answer) = dice.answer(item)
     {
