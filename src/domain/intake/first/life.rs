@@ -128,8 +128,7 @@ pub(super) fn habits() -> Item {
             sleep(),
             sleep_signs(),
             activity(),
-            smoking(),
-            alcohol(),
+            substances(),
             measures(),
             checks(),
         ],
@@ -181,11 +180,12 @@ fn smoking() -> Item {
     .or_decline(Decline::NotAsked)
 }
 
-fn alcohol() -> Item {
+fn substances() -> Item {
     let drinks = || unless_no("alcohol.much");
     group(
-        "habits.alcohol",
+        "habits.substances",
         vec![
+            smoking(),
             yes_no("alcohol.much", YesNo::AlcoholHeavy).or_decline(Decline::NotSure),
             yes_no("alcohol.unwell_without", YesNo::AlcoholDependence).only_when(drinks()),
             yes_no("alcohol.stopped", YesNo::AlcoholWithdrawalNow).only_when(drinks()),
