@@ -254,10 +254,10 @@ impl Answers {
             let standings = forms.standings(&next);
             let open: Vec<&Item> = forms
                 .questions(screen, &standings)
-                .filter(|(item, standing)| {
+                .filter(|(item, standing, _)| {
                     *standing == Standing::Enabled && !settled.contains(&item.link_id)
                 })
-                .map(|(item, _)| item)
+                .map(|(item, ..)| item)
                 .collect();
             let mut is_settled = true;
             for item in &open {
@@ -295,16 +295,15 @@ impl Answers {
         let mut errors = Vec::new();
         loop {
             let standings = forms.standings(&next);
+            let is_refused = |item: &Item| {
+                errors
+                    .iter()
+                    .any(|error: &AnswerError| error.question() == &item.link_id)
+            };
             let open = forms
                 .questions(screen, &standings)
-                .map(|(item, standing)| (item, &item.link_id, standing))
-                .find(|(_, question, standing)| {
-                    let is_refused = errors
-                        .iter()
-                        .any(|error: &AnswerError| error.question() == *question);
-                    *standing == Standing::Enabled
-                        && next.get(question.as_str()).is_none()
-                        && !is_refused
+                .find(|(item, standing, is_answered)| {
+                    *standing == Standing::Enabled && !is_answered && !is_refused(item)
                 })
                 .map(|(item, ..)| item);
             let Some(item) = open else { break };
