@@ -363,11 +363,12 @@ mod tests {
 
     #[test]
     fn verdicts_on_hands_and_needles() {
+        type Verdict = Option<(Bucket, Option<u8>)>;
         use Bucket::{ConsiderNext, DiscussFirst, NotRecommended};
         let next = Some((ConsiderNext, Some(6)));
         let talk = Some((DiscussFirst, None));
         let against = Some((NotRecommended, None));
-        let table: &[(&str, Treatment, Option<(Bucket, Option<u8>)>)] = &[
+        let table: &[(&str, Treatment, Verdict)] = &[
             ("", Treatment::Smt, next),
             ("", Treatment::SmtMob, next),
             (RAD, Treatment::Smt, talk),

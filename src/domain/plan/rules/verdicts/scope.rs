@@ -144,7 +144,7 @@ pub const RULES: &[Rule] = &[
 mod tests {
     use super::*;
     use crate::domain::plan::rules::flags::FLAGS;
-    use crate::domain::plan::rules::flags::person::{expect_rules, verdict};
+    use crate::domain::plan::rules::flags::person::{calm, expect_rules, verdict};
 
     #[test]
     fn scope_and_danger_are_said() {
@@ -178,10 +178,7 @@ mod tests {
     #[test]
     fn a_scan_is_discouraged_unless_there_may_be_a_reason() {
         let scan = |line: &str| verdict(RULES, line, Treatment::Img).map(|(bucket, _)| bucket);
-        let calm: String = FLAGS
-            .iter()
-            .map(|row| format!("!{} ", row.flag.name()))
-            .collect();
+        let calm = calm();
         assert_eq!(scan("wants=IMG"), Some(Bucket::NotRecommended));
         assert_eq!(scan(&calm), None);
         for reason in [
