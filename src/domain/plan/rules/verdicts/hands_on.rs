@@ -197,13 +197,19 @@ pub const RULES: &[Rule] = &[
         "R-ACU-02",
         All(&[Under(Profile::Uk), BACK_OR_LEG]),
         &[
-            Effect::Verdict(
-                &[Treatment::Acu, Treatment::AcuE],
-                Bucket::NotRecommended,
-                None,
-            ),
+            Effect::Verdict(&[Treatment::Acu], Bucket::NotRecommended, None),
             Effect::Disagree(&[Treatment::Acu, Treatment::AcuE]),
         ],
+        NEEDLES_UK,
+    ),
+    rule(
+        "R-ACU-02",
+        All(&[Under(Profile::Uk), BACK_OR_LEG, CURRENT_MATTERS]),
+        &[Effect::Verdict(
+            &[Treatment::AcuE],
+            Bucket::NotRecommended,
+            None,
+        )],
         NEEDLES_UK,
     ),
     Rule {
@@ -218,6 +224,20 @@ pub const RULES: &[Rule] = &[
             NEEDLES_UK,
         )
     },
+    rule(
+        "R-ACU-02-OTHER",
+        All(&[
+            Under(Profile::Uk),
+            Not(&Surely(&BACK_OR_LEG)),
+            CURRENT_MATTERS,
+        ]),
+        &[Effect::Verdict(
+            &[Treatment::AcuE],
+            Bucket::DiscussFirst,
+            None,
+        )],
+        NEEDLES_UK,
+    ),
     Rule {
         note: "Reads the X rows of CI-NSO by name, so a new one has to be added here; order only.",
         ..rule(
@@ -391,7 +411,14 @@ mod tests {
             ("pacemaker_icd", Treatment::AcuE, next),
             ("axspa_known", Treatment::Acu, None),
             ("profile=uk", Treatment::Acu, against),
-            ("profile=uk", Treatment::AcuE, against),
+            ("profile=uk", Treatment::AcuE, None),
+            ("profile=uk pacemaker_icd", Treatment::AcuE, against),
+            (
+                "profile=uk fibromyalgia_known wants=ACU-E",
+                Treatment::AcuE,
+                talk,
+            ),
+            ("profile=uk fibromyalgia_known", Treatment::AcuE, None),
             ("profile=uk fibromyalgia_known", Treatment::Acu, talk),
             ("peg=5", Treatment::Ot, talk),
             ("", Treatment::Ot, None),
