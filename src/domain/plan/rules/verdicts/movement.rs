@@ -205,7 +205,8 @@ pub const RULES: &[Rule] = &[
         BONE,
     ),
     Rule {
-        note: "Bone not known together with a risk: the same blocks until it is known (clinical sheet, 3.3).",
+        note: "Bone not known together with a risk: the same blocks until it is known \
+               (clinical sheet, 3.3). RF-FX-2 and RF-FX-3 are PH-OVF, so R-EX-07 itself.",
         ..rule(
             "R-EX-07-OPEN",
             All(&[
@@ -219,8 +220,6 @@ pub const RULES: &[Rule] = &[
                     Is(YesNo::SteroidOral3mo),
                     Is(YesNo::LowTraumaFractureHx),
                     Is(YesNo::RfFx1),
-                    Is(YesNo::RfFx2),
-                    Is(YesNo::RfFx3),
                 ]),
             ]),
             &[

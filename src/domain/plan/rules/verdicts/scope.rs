@@ -200,7 +200,9 @@ mod tests {
     fn every_physical_sign_counts() {
         for row in FLAGS.iter().filter(|row| row.family().is_some()) {
             let visit = row.urgency == Urgency::U4;
-            let line = format!("{} wants=IMG", row.flag.name());
+            let name = row.flag.name();
+            let others = calm().replace(&format!("!{name} "), "");
+            let line = format!("{others} {name} wants=IMG");
             let found = verdict(RULES, &line, Treatment::Img).map(|(bucket, _)| bucket);
             let expected = if visit {
                 Bucket::NotRecommended
