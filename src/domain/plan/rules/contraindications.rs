@@ -21,7 +21,7 @@ pub mod other_medicine;
 pub mod paracetamol;
 
 use crate::domain::fact::{Amount, YesNo};
-use crate::domain::plan::predicate::Predicate::{self, All, Any, Below, Is, Possibly};
+use crate::domain::plan::predicate::Predicate::{self, All, Any, Below, Is, Not, Possibly, Surely};
 use crate::domain::plan::rule::{Contraindication, Ground, Limit};
 use crate::domain::plan::source::{Confidence, Source, Strength};
 use crate::domain::treatment::Treatment;
@@ -49,11 +49,20 @@ pub fn all() -> impl Iterator<Item = &'static Contraindication> {
     FAMILIES.iter().flat_map(|family| family.iter())
 }
 
-/// Kidneys that hardly filter. Dialysis says so even where no filtration was typed in.
-const KIDNEYS_VERY_WEAK: Predicate = Any(&[Below(Amount::Egfr, 30.0), Is(YesNo::Dialysis)]);
+/// Kidneys that hardly filter. Dialysis says so even where no filtration was typed in, and a stage below 3
+/// says the opposite.
+const KIDNEYS_VERY_WEAK: Predicate = Any(&[
+    All(&[Below(Amount::Egfr, 30.0), NOT_SETTLED_BY_STAGE]),
+    Is(YesNo::Dialysis),
+]);
 
 /// Kidneys that filter too little for an ordinary dose.
-const KIDNEYS_WEAK: Predicate = Any(&[Below(Amount::Egfr, 60.0), Is(YesNo::Dialysis)]);
+const KIDNEYS_WEAK: Predicate = Any(&[
+    All(&[Below(Amount::Egfr, 60.0), NOT_SETTLED_BY_STAGE]),
+    Is(YesNo::Dialysis),
+]);
+
+const NOT_SETTLED_BY_STAGE: Predicate = Not(&Surely(&Below(Amount::CkdStage, 3.0)));
 
 /// A blood thinner that may be warfarin: which one is not known counts as warfarin (OP-34).
 const MAYBE_WARFARIN: Predicate = All(&[Is(YesNo::Anticoag), Possibly(&Is(YesNo::Warfarin))]);
@@ -136,3 +145,6 @@ const fn row(
 const fn noted(row: Contraindication, note: &'static str) -> Contraindication {
     Contraindication { note, ..row }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,643 +1,100 @@
 //! What each treatment asks of a person and when it can be judged (clinical sheet, 3.12).
 //!
-//! Weeks are those of the first judgement; 0 where there is nothing to judge. Where the sheet gives a
-//! range, minutes are its middle and weeks its later end for medicines and procedures, its earlier end
-//! for sessions that somebody pays for. Treatments that the sheet does not list follow their nearest kin.
+//! Weeks are those of the first judgement, 0 where there is nothing to judge: of a range its later end,
+//! but exercise and physiotherapy, which are judged at 6 weeks and again at 12. Minutes are the middle of
+//! their range. Treatments that the sheet does not list follow their nearest kin.
 
 use crate::domain::plan::rule::Burden;
 use crate::domain::plan::team::Role;
 use crate::domain::treatment::Treatment;
 
-/// One row a treatment.
-pub const BURDENS: &[Burden] = &[
-    row(
-        Treatment::Edu,
-        (0, 0),
-        6,
-        5,
-        &[Treatment::Ex, Treatment::PsySkl],
-        &[Role::Pcp, Role::Pt],
-    ),
-    row(
-        Treatment::Ex,
-        (0, 1),
-        6,
-        20,
-        &[Treatment::Edu, Treatment::PsySkl, Treatment::Heat],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Pt,
-        (1, 2),
-        6,
-        0,
-        &[Treatment::Ex, Treatment::Edu],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Yog,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::Ex, Treatment::LifPa],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Ot,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::LifErg, Treatment::PsySkl],
-        &[Role::Ot],
-    ),
-    row(
-        Treatment::Mob,
-        (0, 1),
-        6,
-        0,
-        &[Treatment::Ot, Treatment::Pt],
-        &[Role::Ot, Role::Pt],
-    ),
-    row(
-        Treatment::Smt,
-        (2, 2),
-        6,
-        0,
-        &[
-            Treatment::SmtMob,
-            Treatment::Pt,
-            Treatment::Ex,
-            Treatment::Heat,
-        ],
-        &[Role::Chi, Role::Pt],
-    ),
-    row(
-        Treatment::SmtMob,
-        (2, 2),
-        6,
-        0,
-        &[Treatment::Pt, Treatment::Ex, Treatment::Heat],
-        &[Role::Chi, Role::Pt],
-    ),
-    row(
-        Treatment::SmtNeck,
-        (2, 2),
-        6,
-        0,
-        &[Treatment::Pt, Treatment::Ex, Treatment::Heat],
-        &[Role::Chi, Role::Pt],
-    ),
-    row(
-        Treatment::Mas,
-        (1, 2),
-        6,
-        0,
-        &[Treatment::MasLt, Treatment::Heat, Treatment::Ex],
-        &[Role::Mas],
-    ),
-    row(
-        Treatment::MasLt,
-        (0, 2),
-        6,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::PsySkl],
-        &[Role::Mas],
-    ),
-    row(
-        Treatment::Acu,
-        (2, 2),
-        6,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Heat,
-            Treatment::PsySkl,
-            Treatment::MasLt,
-        ],
-        &[Role::Acu],
-    ),
-    row(
-        Treatment::AcuE,
-        (2, 2),
-        6,
-        0,
-        &[
-            Treatment::Acu,
-            Treatment::Ex,
-            Treatment::Heat,
-            Treatment::PsySkl,
-        ],
-        &[Role::Acu],
-    ),
-    row(
-        Treatment::Heat,
-        (0, 0),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::PsySkl],
-        &[Role::Pha],
-    ),
-    row(
-        Treatment::Rest,
-        (0, 0),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::Heat, Treatment::PsySkl],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Tens,
-        (1, 1),
-        6,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::PsySkl],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Us,
-        (1, 2),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::Heat, Treatment::Pt],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Trac,
-        (1, 2),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::Heat, Treatment::Pt],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Belt,
-        (1, 1),
-        6,
-        0,
-        &[Treatment::Ex, Treatment::LifErg, Treatment::Pt],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Orth,
-        (1, 2),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::LifPa, Treatment::Pt],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Lllt,
-        (1, 2),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::Heat, Treatment::Pt],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Cbt,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::PsySkl, Treatment::Act],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::Act,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::PsySkl, Treatment::Cbt],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::Opt,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::Ex, Treatment::PsySkl, Treatment::Pt],
-        &[Role::Psy, Role::Pt],
-    ),
-    row(
-        Treatment::Mbsr,
-        (1, 2),
-        12,
-        30,
-        &[Treatment::LifStr, Treatment::PsySkl, Treatment::Cbt],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::Rel,
-        (0, 2),
-        8,
-        0,
-        &[Treatment::LifStr, Treatment::PsySkl],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::Mdr,
-        (2, 3),
-        12,
-        0,
-        &[Treatment::Pt, Treatment::Cbt, Treatment::Ex],
-        &[Role::Pain, Role::Psy, Role::Pt],
-    ),
-    row(
-        Treatment::PsySkl,
-        (0, 0),
-        6,
-        5,
-        &[Treatment::Edu, Treatment::Ex],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::PsyGex,
-        (1, 2),
-        12,
-        0,
-        &[Treatment::PsySkl, Treatment::Ex, Treatment::Pt],
-        &[Role::Psy, Role::Pt],
-    ),
-    row(
-        Treatment::PsyCbti,
-        (0, 1),
-        8,
-        10,
-        &[Treatment::LifSlp, Treatment::PsySkl],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::LifWt,
-        (0, 1),
-        26,
-        0,
-        &[Treatment::LifPa, Treatment::Ex],
-        &[Role::Pcp],
-    ),
-    row(
-        Treatment::LifErg,
-        (0, 0),
-        6,
-        0,
-        &[Treatment::Ex, Treatment::Ot],
-        &[Role::Ot],
-    ),
-    row(
-        Treatment::LifStr,
-        (0, 0),
-        8,
-        10,
-        &[Treatment::PsySkl, Treatment::LifPa],
-        &[Role::Psy],
-    ),
-    row(
-        Treatment::LifSlp,
-        (0, 0),
-        8,
-        10,
-        &[Treatment::PsySkl, Treatment::PsyCbti],
-        &[Role::Pcp, Role::Psy],
-    ),
-    row(
-        Treatment::LifSmk,
-        (0, 1),
-        12,
-        0,
-        &[Treatment::LifStr, Treatment::PsySkl],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::LifAlc,
-        (0, 0),
-        6,
-        0,
-        &[Treatment::LifStr, Treatment::PsySkl],
-        &[Role::Pcp, Role::Add],
-    ),
-    row(
-        Treatment::LifPa,
-        (0, 0),
-        6,
-        10,
-        &[Treatment::Ex, Treatment::Edu, Treatment::PsySkl],
-        &[Role::Pt],
-    ),
-    row(
-        Treatment::Wtp,
-        (2, 3),
-        0,
-        0,
-        &[Treatment::LifWt, Treatment::LifPa, Treatment::Ex],
-        &[Role::Pcp],
-    ),
-    row(
-        Treatment::Nso,
-        (0, 1),
-        4,
-        0,
-        &[Treatment::Nst, Treatment::Heat, Treatment::Ex],
-        &[Role::Pha, Role::Pcp],
-    ),
-    row(
-        Treatment::Nst,
-        (1, 1),
-        2,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Cap],
-        &[Role::Pha],
-    ),
-    row(
-        Treatment::Cap,
-        (1, 1),
-        4,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Nst],
-        &[Role::Pha],
-    ),
-    row(
-        Treatment::Par,
-        (0, 1),
-        2,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Nst],
-        &[Role::Pha],
-    ),
-    row(
-        Treatment::Snr,
-        (1, 1),
-        8,
-        0,
-        &[Treatment::Ex, Treatment::Cbt, Treatment::PsySkl],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Tca,
-        (1, 1),
-        8,
-        0,
-        &[
-            Treatment::LifSlp,
-            Treatment::Ex,
-            Treatment::PsyCbti,
-            Treatment::PsySkl,
-        ],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Gab,
-        (1, 1),
-        8,
-        0,
-        &[Treatment::Ex, Treatment::PsySkl, Treatment::Pt],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Smr,
-        (1, 1),
-        1,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::MasLt],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Bzd,
-        (1, 1),
-        0,
-        0,
-        &[
-            Treatment::LifSlp,
-            Treatment::PsyCbti,
-            Treatment::LifStr,
-            Treatment::PsySkl,
-        ],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Opw,
-        (1, 1),
-        4,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Heat,
-            Treatment::PsySkl,
-            Treatment::Pt,
-        ],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Ops,
-        (1, 2),
-        4,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Heat,
-            Treatment::PsySkl,
-            Treatment::Pt,
-            Treatment::Mdr,
-        ],
-        &[Role::Pcp, Role::Pain],
-    ),
-    row(
-        Treatment::Glu,
-        (0, 1),
-        0,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Pt],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Can,
-        (2, 3),
-        0,
-        0,
-        &[Treatment::Ex, Treatment::PsySkl, Treatment::LifSlp],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Hrb,
-        (1, 1),
-        4,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Cap],
-        &[Role::Pha],
-    ),
-    row(
-        Treatment::Lid,
-        (1, 2),
-        4,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::Cap],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::Suz,
-        (2, 3),
-        0,
-        0,
-        &[Treatment::Heat, Treatment::Ex, Treatment::PsySkl],
-        &[Role::Pcp, Role::Pha],
-    ),
-    row(
-        Treatment::InjLa,
-        (2, 3),
-        12,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Heat,
-            Treatment::MasLt,
-            Treatment::Pt,
-        ],
-        &[Role::Pain],
-    ),
-    row(
-        Treatment::InjEsi,
-        (3, 3),
-        12,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Pt,
-            Treatment::PsySkl,
-            Treatment::SurDec,
-        ],
-        &[Role::Pain, Role::Spn],
-    ),
-    row(
-        Treatment::InjFac,
-        (3, 3),
-        12,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Pt,
-            Treatment::PsySkl,
-            Treatment::InjRfa,
-        ],
-        &[Role::Pain],
-    ),
-    row(
-        Treatment::InjRfa,
-        (3, 3),
-        12,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Pt,
-            Treatment::PsySkl,
-            Treatment::Mdr,
-        ],
-        &[Role::Pain],
-    ),
-    row(
-        Treatment::InjSij,
-        (3, 3),
-        12,
-        0,
-        &[Treatment::Ex, Treatment::Pt, Treatment::PsySkl],
-        &[Role::Pain, Role::Rhe],
-    ),
-    row(
-        Treatment::InjBvn,
-        (3, 3),
-        12,
-        0,
-        &[
-            Treatment::Ex,
-            Treatment::Pt,
-            Treatment::PsySkl,
-            Treatment::Mdr,
-        ],
-        &[Role::Pain],
-    ),
-    row(
-        Treatment::SurDec,
-        (3, 3),
-        12,
-        0,
-        &[Treatment::Pt, Treatment::Ex, Treatment::Mdr],
-        &[Role::Spn],
-    ),
-    row(
-        Treatment::SurFus,
-        (3, 3),
-        52,
-        0,
-        &[Treatment::Mdr, Treatment::Pt, Treatment::Ex],
-        &[Role::Spn],
-    ),
-    row(
-        Treatment::SurAdr,
-        (3, 3),
-        52,
-        0,
-        &[Treatment::Mdr, Treatment::Pt, Treatment::Ex],
-        &[Role::Spn],
-    ),
-    row(
-        Treatment::SurDef,
-        (3, 3),
-        52,
-        0,
-        &[Treatment::Pt, Treatment::Ex, Treatment::Mdr],
-        &[Role::Spn],
-    ),
-    row(
-        Treatment::SurVp,
-        (3, 3),
-        12,
-        0,
-        &[Treatment::Pt, Treatment::Ex],
-        &[Role::Spn, Role::Bon],
-    ),
-    row(
-        Treatment::SurScs,
-        (3, 3),
-        12,
-        0,
-        &[
-            Treatment::Mdr,
-            Treatment::Pt,
-            Treatment::PsySkl,
-            Treatment::Ex,
-        ],
-        &[Role::Pain, Role::Spn],
-    ),
-    row(
-        Treatment::Img,
-        (0, 3),
-        0,
-        0,
-        &[Treatment::Edu, Treatment::Ex],
-        &[Role::Pcp],
-    ),
-    row(
-        Treatment::MedRev,
-        (0, 0),
-        0,
-        0,
-        &[Treatment::Edu],
-        &[Role::Pha, Role::Pcp],
-    ),
-];
+macro_rules! burdens {
+    ( $(
+        $treatment:ident: $least:literal to $most:literal, $weeks:literal weeks,
+        $minutes:literal minutes, [$( $instead:ident ),+], [$( $role:ident ),+];
+    )+ ) => {
+        /// One row a treatment.
+        pub const BURDENS: &[Burden] = &[ $( Burden {
+            treatment: Treatment::$treatment,
+            cost: ($least, $most),
+            judge_at_weeks: $weeks,
+            minutes_a_day: $minutes,
+            alternatives: &[ $( Treatment::$instead, )+ ],
+            roles: &[ $( Role::$role, )+ ],
+        }, )+ ];
+    };
+}
 
-const fn row(
-    treatment: Treatment,
-    cost: (u8, u8),
-    judge_at_weeks: u8,
-    minutes_a_day: u8,
-    alternatives: &'static [Treatment],
-    roles: &'static [Role],
-) -> Burden {
-    Burden {
-        treatment,
-        cost,
-        judge_at_weeks,
-        minutes_a_day,
-        alternatives,
-        roles,
-    }
+// Cost band, weeks to the first judgement, minutes a day, what to name instead, who delivers it.
+burdens! {
+    Edu: 0 to 0, 6 weeks, 5 minutes, [Ex, PsySkl], [Pcp, Pt];
+    Ex: 0 to 0, 6 weeks, 20 minutes, [Edu, PsySkl, Heat], [Pt];
+    Pt: 1 to 2, 6 weeks, 0 minutes, [Ex, Edu], [Pt];
+    Yog: 1 to 2, 12 weeks, 0 minutes, [Ex, LifPa], [Pt];
+    Ot: 1 to 2, 12 weeks, 0 minutes, [LifErg, PsySkl], [Ot];
+    Mob: 0 to 1, 6 weeks, 0 minutes, [Ot, Pt], [Ot, Pt];
+    Smt: 2 to 2, 6 weeks, 0 minutes, [SmtMob, Pt, Ex, Heat], [Chi, Pt];
+    SmtMob: 2 to 2, 6 weeks, 0 minutes, [Pt, Ex, Heat], [Chi, Pt];
+    SmtNeck: 2 to 2, 6 weeks, 0 minutes, [Pt, Ex, Heat], [Chi, Pt];
+    Mas: 1 to 2, 6 weeks, 0 minutes, [MasLt, Heat, Ex], [Mas];
+    MasLt: 0 to 2, 6 weeks, 0 minutes, [Heat, Ex, PsySkl], [Mas];
+    Acu: 2 to 2, 6 weeks, 0 minutes, [Ex, Heat, PsySkl, MasLt], [Acu];
+    AcuE: 2 to 2, 6 weeks, 0 minutes, [Acu, Ex, Heat, PsySkl], [Acu];
+    Heat: 0 to 0, 0 weeks, 0 minutes, [Ex, PsySkl], [Pha];
+    Rest: 0 to 0, 0 weeks, 0 minutes, [Ex, Heat, PsySkl], [Pt];
+    Tens: 1 to 1, 6 weeks, 0 minutes, [Heat, Ex, PsySkl], [Pt];
+    Us: 1 to 2, 0 weeks, 0 minutes, [Ex, Heat, Pt], [Pt];
+    Trac: 1 to 2, 0 weeks, 0 minutes, [Ex, Heat, Pt], [Pt];
+    Belt: 1 to 1, 6 weeks, 0 minutes, [Ex, LifErg, Pt], [Pt];
+    Orth: 1 to 2, 0 weeks, 0 minutes, [Ex, LifPa, Pt], [Pt];
+    Lllt: 1 to 2, 0 weeks, 0 minutes, [Ex, Heat, Pt], [Pt];
+    Cbt: 1 to 2, 12 weeks, 0 minutes, [PsySkl, Act], [Psy];
+    Act: 1 to 2, 12 weeks, 0 minutes, [PsySkl, Cbt], [Psy];
+    Opt: 1 to 2, 12 weeks, 0 minutes, [Ex, PsySkl, Pt], [Psy, Pt];
+    Mbsr: 1 to 2, 12 weeks, 30 minutes, [LifStr, PsySkl, Cbt], [Psy];
+    Rel: 0 to 2, 8 weeks, 0 minutes, [LifStr, PsySkl], [Psy];
+    Mdr: 2 to 3, 12 weeks, 0 minutes, [Pt, Cbt, Ex], [Pain, Psy, Pt];
+    PsySkl: 0 to 0, 6 weeks, 5 minutes, [Edu, Ex], [Psy];
+    PsyGex: 1 to 2, 12 weeks, 0 minutes, [PsySkl, Ex, Pt], [Psy, Pt];
+    PsyCbti: 0 to 1, 8 weeks, 10 minutes, [LifSlp, PsySkl], [Psy];
+    LifWt: 0 to 1, 26 weeks, 0 minutes, [LifPa, Ex], [Pcp];
+    LifErg: 0 to 0, 6 weeks, 0 minutes, [Ex, Ot], [Ot];
+    LifStr: 0 to 0, 8 weeks, 10 minutes, [PsySkl, LifPa], [Psy];
+    LifSlp: 0 to 0, 8 weeks, 10 minutes, [PsySkl, PsyCbti], [Pcp, Psy];
+    LifSmk: 0 to 1, 12 weeks, 0 minutes, [LifStr, PsySkl], [Pcp, Pha];
+    LifAlc: 0 to 0, 6 weeks, 0 minutes, [LifStr, PsySkl], [Pcp, Add];
+    LifPa: 0 to 0, 6 weeks, 10 minutes, [Ex, Edu, PsySkl], [Pt];
+    Wtp: 2 to 3, 0 weeks, 0 minutes, [LifWt, LifPa, Ex], [Pcp];
+    Nso: 0 to 1, 4 weeks, 0 minutes, [Nst, Heat, Ex], [Pha, Pcp];
+    Nst: 1 to 1, 2 weeks, 0 minutes, [Heat, Ex, Cap], [Pha];
+    Cap: 1 to 1, 4 weeks, 0 minutes, [Heat, Ex, Nst], [Pha];
+    Par: 0 to 1, 2 weeks, 0 minutes, [Heat, Ex, Nst], [Pha];
+    Snr: 1 to 1, 8 weeks, 0 minutes, [Ex, Cbt, PsySkl], [Pcp, Pha];
+    Tca: 1 to 1, 8 weeks, 0 minutes, [LifSlp, Ex, PsyCbti, PsySkl], [Pcp, Pha];
+    Gab: 1 to 1, 8 weeks, 0 minutes, [Ex, PsySkl, Pt], [Pcp, Pha];
+    Smr: 1 to 1, 1 weeks, 0 minutes, [Heat, Ex, MasLt], [Pcp, Pha];
+    Bzd: 1 to 1, 0 weeks, 0 minutes, [LifSlp, PsyCbti, LifStr, PsySkl], [Pcp, Pha];
+    Opw: 1 to 1, 4 weeks, 0 minutes, [Ex, Heat, PsySkl, Pt], [Pcp, Pha];
+    Ops: 1 to 2, 4 weeks, 0 minutes, [Ex, Heat, PsySkl, Pt, Mdr], [Pcp, Pain];
+    Glu: 0 to 1, 0 weeks, 0 minutes, [Heat, Ex, Pt], [Pcp, Pha];
+    Can: 2 to 3, 0 weeks, 0 minutes, [Ex, PsySkl, LifSlp], [Pcp, Pha];
+    Hrb: 1 to 1, 4 weeks, 0 minutes, [Heat, Ex, Cap], [Pha];
+    Lid: 1 to 2, 4 weeks, 0 minutes, [Heat, Ex, Cap], [Pcp, Pha];
+    Suz: 2 to 3, 0 weeks, 0 minutes, [Heat, Ex, PsySkl], [Pcp, Pha];
+    InjLa: 2 to 3, 12 weeks, 0 minutes, [Ex, Heat, MasLt, Pt], [Pain];
+    InjEsi: 3 to 3, 12 weeks, 0 minutes, [Ex, Pt, PsySkl, SurDec], [Pain, Spn];
+    InjFac: 3 to 3, 12 weeks, 0 minutes, [Ex, Pt, PsySkl, InjRfa], [Pain];
+    InjRfa: 3 to 3, 12 weeks, 0 minutes, [Ex, Pt, PsySkl, Mdr], [Pain];
+    InjSij: 3 to 3, 12 weeks, 0 minutes, [Ex, Pt, PsySkl], [Pain, Rhe];
+    InjBvn: 3 to 3, 12 weeks, 0 minutes, [Ex, Pt, PsySkl, Mdr], [Pain];
+    SurDec: 3 to 3, 12 weeks, 0 minutes, [Pt, Ex, Mdr], [Spn];
+    SurFus: 3 to 3, 52 weeks, 0 minutes, [Mdr, Pt, Ex], [Spn];
+    SurAdr: 3 to 3, 52 weeks, 0 minutes, [Mdr, Pt, Ex], [Spn];
+    SurDef: 3 to 3, 52 weeks, 0 minutes, [Pt, Ex, Mdr], [Spn];
+    SurVp: 3 to 3, 12 weeks, 0 minutes, [Pt, Ex], [Spn, Bon];
+    SurScs: 3 to 3, 12 weeks, 0 minutes, [Mdr, Pt, PsySkl, Ex], [Pain, Spn];
+    Img: 0 to 3, 0 weeks, 0 minutes, [Edu, Ex], [Pcp];
+    MedRev: 0 to 0, 0 weeks, 0 minutes, [Edu], [Pha, Pcp];
 }
 
 #[cfg(test)]

@@ -407,3 +407,6 @@ const fn ground(strength: Strength, confidence: Confidence, sources: &'static [S
         sources,
     }
 }
+
+#[cfg(test)]
+mod tests;
