@@ -1,12 +1,17 @@
 //! Verdict rules (clinical sheet, 4.2 to 4.11), one family a file.
 
 #[cfg(test)]
-mod case;
+pub(in crate::domain::plan::rules) mod case;
 mod row;
 
+pub mod lifestyle;
 pub mod medicines;
 pub mod medicines_in_use;
+pub mod mind;
+pub mod procedures;
+pub mod response;
 pub mod self_care;
+pub mod special_groups;
 
 use crate::domain::plan::rule::Rule;
 

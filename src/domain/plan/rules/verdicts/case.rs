@@ -1,6 +1,7 @@
 //! People for the tests of rows: facts by name, patterns by hand.
 //!
-//! The rows of one family are judged alone here, so that these tests say nothing of anybody else's rows.
+//! The rows of one family are judged alone here, so that these tests say nothing of anybody
+//! else's rows.
 
 use crate::domain::fact::{Amount, Choice, Effect as Outcome, Facts, Listing, Trial, YesNo};
 use crate::domain::plan::Situation;
@@ -116,10 +117,9 @@ impl Case {
         words: &[&str],
         patterns: &[Pattern],
     ) -> Self {
-        let fires = |rule: &&Rule, situation: &Situation<'_>| rule.when.judge(situation).is_true();
         let fired = with_situation(words, patterns, |situation| {
-            let fired = rules.iter().filter(|rule| fires(rule, situation));
-            fired.copied().collect()
+            let holds = |rule: &&Rule| rule.when.judge(situation).is_true();
+            rules.iter().filter(holds).copied().collect()
         });
         Self { fired }
     }
@@ -176,6 +176,21 @@ impl Case {
 /// Each line: the facts, the patterns, a rule, and whether it fires.
 pub(in crate::domain::plan::rules) type Line<'a> =
     (&'a [&'a str], &'a [Pattern], &'static str, bool);
+
+/// Each line: the facts, the patterns, a treatment, and the strictest verdict of the family on it.
+pub(in crate::domain::plan::rules) type VerdictLine<'a> =
+    (&'a [&'a str], &'a [Pattern], Treatment, Option<Bucket>);
+
+/// Checks a table of verdicts against a family.
+pub(in crate::domain::plan::rules) fn check_verdicts(rules: &[Rule], lines: &[VerdictLine<'_>]) {
+    for (words, patterns, treatment, expected) in lines {
+        let verdict = Case::new(rules, words, patterns).verdict(*treatment);
+        assert_eq!(
+            verdict, *expected,
+            "{treatment:?} with {words:?} and {patterns:?}"
+        );
+    }
+}
 
 /// Checks a table of lines against a family, and that the table misses no row of it.
 pub(in crate::domain::plan::rules) fn check(rules: &[Rule], lines: &[Line<'_>]) {

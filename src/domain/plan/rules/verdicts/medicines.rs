@@ -1,7 +1,8 @@
 //! Pain medicines that somebody might start: R-MED-02 to R-MED-24.
 //!
-//! What health forbids is not said here: contra-indications lower these verdicts (R-MED-03, R-MED-04, R-MED-11),
-//! and allergies are part of the ceiling (R-MED-01). Nothing here is ever better than a next step.
+//! What health forbids is not said here: contra-indications lower these verdicts (R-MED-03,
+//! R-MED-04, R-MED-11), and allergies are part of the ceiling (R-MED-01). Nothing here is ever
+//! better than a next step.
 
 use super::row::{ground, rule};
 use crate::domain::fact::{Amount, Listing, YesNo};
@@ -14,6 +15,7 @@ use crate::domain::plan::predicate::Predicate::{
 };
 use crate::domain::plan::rule::Effect::{Disagree, Note, Review, Team, Verdict};
 use crate::domain::plan::rule::{Rule, TABLE};
+use crate::domain::plan::rules::exercises::FRESH_FRACTURE;
 use crate::domain::plan::source::Confidence::{Knowledge, Own, Read, Secondary};
 use crate::domain::plan::source::Source;
 use crate::domain::plan::source::Strength::{E, M, S, W};
@@ -35,19 +37,10 @@ pub(super) const POOR_SLEEP: Predicate = Any(&[
     Above(Amount::BadNights, 3.0),
 ]);
 
-/// A vertebra broken lately, or at a time that is not known (R-PH-07).
-const FRESH_FRACTURE: Predicate = All(&[
-    Shows(Pattern::Ovf),
-    Any(&[
-        Is(YesNo::RfFx2),
-        Possibly(&Not(&Above(Amount::VertFractureWeeks, 12.0))),
-    ]),
-]);
-
 /// A health fact is known that bars anti-inflammatory tablets.
 ///
-/// The bars that stand for a second tablet (CI-NSO-24), for one day (-26) and for a sum of doubts (-28) are left
-/// out, so that paracetamol is opened by fewer facts, never by more.
+/// The bars that stand for a second tablet (CI-NSO-24), for one day (-26) and for a sum of doubts
+/// (-28) are left out, so that paracetamol is opened by fewer facts, never by more.
 const TABLETS_BARRED: Predicate = Any(&[
     Is(YesNo::GiBleedHx),
     Is(YesNo::UlcerActive),
@@ -118,7 +111,10 @@ pub const RULES: &[Rule] = &[
         &[Verdict(&[Nso], DiscussFirst, None)],
         ground(M, Read, &[Source::Ng59, Source::Vad22]),
     )
-    .noting("The same verdict from 60 or at an unknown age, without WHO, whose vote ends there (OP-79)."),
+    .noting(
+        "The same verdict from 60 or at an unknown age, without WHO, whose vote ends there \
+         (OP-79).",
+    ),
     rule(
         "R-MED-05",
         Any(&[
@@ -148,7 +144,11 @@ pub const RULES: &[Rule] = &[
             Leads(Pattern::Noc),
             All(&[Under(Profile::Uk), Shows(Pattern::Noc)]),
         ]),
-        &[Verdict(&[Nso, Par, Opw, Ops, Gab, Bzd], NotRecommended, None)],
+        &[Verdict(
+            &[Nso, Par, Opw, Ops, Gab, Bzd],
+            NotRecommended,
+            None,
+        )],
         ground(M, Read, &[Source::Ng193]),
     ),
     rule(
@@ -171,15 +171,25 @@ pub const RULES: &[Rule] = &[
         ground(M, Own, &[Source::Sheet, Source::Who23]),
     )
     .instead_of(&[TABLE, "R-MED-09"])
-    .noting("A fracture of unknown age counts as fresh, as in R-PH-07. Where R-MED-07 speaks, it stays stricter."),
+    .noting(
+        "A fracture of unknown age counts as fresh, as in R-PH-07. Where R-MED-07 speaks, \
+         it stays stricter.",
+    ),
     rule(
         "R-MED-10",
         All(&[Shows(Pattern::Mech), ANTIDEPRESSANT_TALK]),
         &[Verdict(&[Snr], DiscussFirst, None), Disagree(&[Snr])],
-        ground(W, Read, &[Source::Vad22, Source::Who23, Source::Nass20, Source::CoAd25]),
+        ground(
+            W,
+            Read,
+            &[Source::Vad22, Source::Who23, Source::Nass20, Source::CoAd25],
+        ),
     )
     .instead_of(&[TABLE])
-    .noting("Plain back pain only: elsewhere the table decides (OP-47). UK opens it under the widespread pattern alone."),
+    .noting(
+        "Plain back pain only: elsewhere the table decides (OP-47). UK opens it under the \
+         widespread pattern alone.",
+    ),
     rule(
         "R-MED-10-B",
         All(&[Shows(Pattern::Mech), Not(&Surely(&ANTIDEPRESSANT_TALK))]),
@@ -216,7 +226,11 @@ pub const RULES: &[Rule] = &[
         "R-MED-15",
         Not(&Surely(&ON_OPIOID)),
         &[Verdict(&[Opw, Ops], NotRecommended, None)],
-        ground(S, Read, &[Source::Who23, Source::Ng59, Source::Vad22, Source::Cdc22]),
+        ground(
+            S,
+            Read,
+            &[Source::Who23, Source::Ng59, Source::Vad22, Source::Cdc22],
+        ),
     ),
     rule(
         "R-MED-15-B",
@@ -229,7 +243,10 @@ pub const RULES: &[Rule] = &[
         ground(M, Read, &[Source::Nogg24]),
     )
     .instead_of(&[TABLE, "R-MED-15"])
-    .noting("Opens only when the weeks are known to be 12 or fewer: an unknown never opens a step (OP-59)."),
+    .noting(
+        "Opens only when the weeks are known to be 12 or fewer: an unknown never opens a \
+         step (OP-59).",
+    ),
     rule(
         "R-MED-15-C",
         All(&[Under(Profile::Us), Not(&Surely(&ON_OPIOID))]),
@@ -286,7 +303,10 @@ pub const RULES: &[Rule] = &[
         &[Verdict(&[Can], NotRecommended, None), Team(&[Role::Pha])],
         ground(M, Read, &[Source::Who23, Source::Vad22]),
     )
-    .noting("No recommendation either way; kept as not recommended until interactions are checked."),
+    .noting(
+        "No recommendation either way; kept as not recommended until interactions are \
+         checked.",
+    ),
     rule(
         "R-MED-24-B",
         Any(&[Wants(Hrb), InUse(Hrb)]),
@@ -306,7 +326,10 @@ pub const RULES: &[Rule] = &[
         &[Verdict(&[Lid], NotRecommended, None)],
         ground(M, Secondary, &[Source::Ng193]),
     )
-    .noting("NG193 speaks only where the widespread pattern holds; elsewhere a wish gives a talk."),
+    .noting(
+        "NG193 speaks only where the widespread pattern holds; elsewhere a wish gives a \
+         talk.",
+    ),
 ];
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! Medicines that somebody takes now, and reviews of all of them: R-MED-14, R-MED-16 to R-MED-18, R-MED-25 to R-MED-29.
+//! Medicines that somebody takes now, and reviews of all of them: R-MED-14, R-MED-16 to R-MED-18,
+//! R-MED-25 to R-MED-29.
 //!
-//! Invariant: nothing here says to stop, start or change a medicine. The strongest word is "talk to whoever
-//! prescribes it, soon".
+//! Invariant: nothing here says to stop, start or change a medicine. The strongest word is "talk to
+//! whoever prescribes it, soon".
 
 use super::medicines::ON_OPIOID;
 use super::row::{OWN, ground, rule};
@@ -89,7 +90,10 @@ pub const RULES: &[Rule] = &[
         ground(S, Read, &[Source::Cdc22]),
     )
     .instead_of(&[TABLE, "R-MED-07", "R-MED-15", "R-MED-15-B"])
-    .noting("Asks what R-MED-17 needs, so that no answer that would make the review urgent stays unasked."),
+    .noting(
+        "Asks what R-MED-17 needs, so that no answer that would make the review urgent \
+         stays unasked.",
+    ),
     rule(
         "R-MED-17",
         Any(&[AtLeast(Amount::MmeDay, 50.0), OPIOID_WITH_RISK]),
@@ -101,7 +105,10 @@ pub const RULES: &[Rule] = &[
         ],
         ground(S, Secondary, &[Source::Cdc22, Source::Sheet]),
     )
-    .noting("Past overdose and substance use are CDC's naloxone reasons; the early review for them and for age is ours (OP-78)."),
+    .noting(
+        "Past overdose and substance use are CDC's naloxone reasons; the early review for \
+         them and for age is ours (OP-78).",
+    ),
     rule(
         "R-MED-18",
         AtLeast(Amount::MmeDay, 90.0),
@@ -142,7 +149,10 @@ pub const RULES: &[Rule] = &[
         ],
         ground(E, Read, &[Source::Beers23]),
     )
-    .noting("The review is put on the medicine review, not on each class: a class not in use must not ask for one."),
+    .noting(
+        "The review is put on the medicine review, not on each class: a class not in use \
+         must not ask for one.",
+    ),
     rule(
         "R-MED-26",
         SEROTONERGICS,
@@ -173,11 +183,18 @@ pub const RULES: &[Rule] = &[
         ],
         ground(S, Read, &[Source::Fda20]),
     )
-    .noting("Only classes that would be a next step get the verdict: on others it would stand in for a stricter vote."),
+    .noting(
+        "Only classes that would be a next step get the verdict: on others it would stand \
+         in for a stricter vote.",
+    ),
     rule(
         "R-MED-29",
         Is(YesNo::PrescriptionChangeWish),
-        &[Verdict(&[MedRev], DiscussFirst, None), Tell, Team(PRESCRIBERS)],
+        &[
+            Verdict(&[MedRev], DiscussFirst, None),
+            Tell,
+            Team(PRESCRIBERS),
+        ],
         OWN,
     ),
 ];
