@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 pub(in crate::domain::plan::rules) mod case;
+mod exception;
 mod row;
 
 pub mod lifestyle;

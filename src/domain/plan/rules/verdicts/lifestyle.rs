@@ -2,7 +2,7 @@
 //!
 //! Alcohol withdrawal (R-LIF-07) is a danger sign; only its verdict part is here.
 
-use super::row::{OWN, ground, rule};
+use super::row::{OURS, ground, rule};
 use crate::domain::fact::{Amount, FactId, YesNo};
 use crate::domain::plan::bucket::Bucket::{ConsiderNext, DiscussFirst, DoNow, NotSuitable};
 use crate::domain::plan::predicate::Predicate::{
@@ -85,7 +85,7 @@ pub const RULES: &[Rule] = &[
         "R-LIF-07",
         All(&[Is(YesNo::AlcoholHeavy), Not(&Is(YesNo::AlcoholDependence))]),
         &[Verdict(&[LifAlc], DoNow, None)],
-        OWN,
+        OURS,
     ),
     rule(
         "R-LIF-07-B",

@@ -5,7 +5,7 @@
 //! whoever prescribes it, soon".
 
 use super::medicines::ON_OPIOID;
-use super::row::{OWN, ground, rule};
+use super::row::{OURS, ground, rule};
 use crate::domain::fact::{Amount, FactId, YesNo};
 use crate::domain::plan::bucket::Bucket::DiscussFirst;
 use crate::domain::plan::predicate::Predicate::{self, All, Any, AtLeast, Count, InUse, Is};
@@ -195,7 +195,7 @@ pub const RULES: &[Rule] = &[
             Tell,
             Team(PRESCRIBERS),
         ],
-        OWN,
+        OURS,
     ),
 ];
 

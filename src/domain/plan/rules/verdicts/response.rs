@@ -6,7 +6,7 @@
 //! liking for something that is not recommended (R-PF-02) changes no verdict: its card has a reason
 //! and an alternative already.
 
-use super::row::{OWN, rule};
+use super::row::{OURS, rule};
 use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::plan::predicate::Predicate::{Any, Below, Is, One};
 use crate::domain::plan::rule::Effect::{Rank, Tell};
@@ -33,7 +33,7 @@ pub const RULES: &[Rule] = &[rule(
             -1,
         ),
     ],
-    OWN,
+    OURS,
 )
 .noting(
     "Order only: what can be done at home comes before what has to be travelled to or \

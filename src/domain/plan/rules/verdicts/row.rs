@@ -1,6 +1,4 @@
-//! Short ways to write a rule, so that a row reads on a few lines.
-//!
-//! Owns no knowledge: what a rule says stands in the file of its family.
+//! Short forms in which families write their rows.
 
 use crate::domain::plan::predicate::Predicate;
 use crate::domain::plan::rule::{Effect, Ground, Rule};
@@ -19,10 +17,10 @@ pub(super) const fn ground(
     }
 }
 
-/// A choice of our own, which has no outside source.
-pub(super) const OWN: Ground = ground(Strength::P, Confidence::Own, &[Source::Sheet]);
+/// A decision of our own.
+pub(super) const OURS: Ground = ground(Strength::P, Confidence::Own, &[Source::Sheet]);
 
-/// A rule that replaces nothing and needs no note.
+/// A rule that replaces none.
 pub(super) const fn rule(
     id: &'static str,
     when: Predicate,
@@ -36,17 +34,5 @@ pub(super) const fn rule(
         replaces: &[],
         ground,
         note: "",
-    }
-}
-
-impl Rule {
-    /// The same rule, in place of the verdicts of others on its treatments.
-    pub(super) const fn instead_of(self, replaces: &'static [&'static str]) -> Self {
-        Self { replaces, ..self }
-    }
-
-    /// The same rule with a decision worth knowing.
-    pub(super) const fn noting(self, note: &'static str) -> Self {
-        Self { note, ..self }
     }
 }
