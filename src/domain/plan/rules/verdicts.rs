@@ -17,4 +17,13 @@ pub mod special_groups;
 use crate::domain::plan::rule::Rule;
 
 /// Every family, in the order of the clinical sheet.
-pub const FAMILIES: &[&[Rule]] = &[self_care::RULES, medicines::RULES, medicines_in_use::RULES];
+pub const FAMILIES: &[&[Rule]] = &[
+    self_care::RULES,
+    medicines::RULES,
+    medicines_in_use::RULES,
+    procedures::RULES,
+    lifestyle::RULES,
+    mind::RULES,
+    special_groups::RULES,
+    response::RULES,
+];
