@@ -13,7 +13,7 @@ use crate::domain::plan::predicate::Predicate::{
     self, Above, All, Always, Any, AtLeast, Below, FailedTrials, Has, InUse, Is, Leads, Not,
     Possibly, Shows, Surely, Under, Wants,
 };
-use crate::domain::plan::rule::Effect::{Disagree, Note, Review, Team, Verdict};
+use crate::domain::plan::rule::Effect::{Disagree, Note, Review, Team, Tell, Verdict};
 use crate::domain::plan::rule::{Rule, TABLE};
 use crate::domain::plan::rules::exercises::FRESH_FRACTURE;
 use crate::domain::plan::source::Confidence::{Knowledge, Own, Read, Secondary};
@@ -35,6 +35,12 @@ const BAD_ENOUGH: Predicate = Any(&[Is(YesNo::FlareNow), AtLeast(Amount::Peg, 4.
 pub(super) const POOR_SLEEP: Predicate = Any(&[
     Below(Amount::SleepQuality, 5.0),
     Above(Amount::BadNights, 3.0),
+]);
+
+/// Anti-inflammatory tablets on more days than a label allows without advice.
+const TOO_MANY_DAYS: Predicate = Any(&[
+    Above(Amount::NsaidDaysRun, 10.0),
+    AtLeast(Amount::NsaidDays28, 15.0),
 ]);
 
 /// A health fact is known that bars anti-inflammatory tablets.
@@ -117,10 +123,7 @@ pub const RULES: &[Rule] = &[
     ),
     rule(
         "R-MED-05",
-        Any(&[
-            Above(Amount::NsaidDaysRun, 10.0),
-            AtLeast(Amount::NsaidDays28, 15.0),
-        ]),
+        TOO_MANY_DAYS,
         &[
             Verdict(&[Nso], DiscussFirst, None),
             Review(&[Nso], 28),
@@ -129,6 +132,13 @@ pub const RULES: &[Rule] = &[
         ground(E, Knowledge, &[Source::Label]),
     )
     .noting("The sheet names no day for this review: 28, as for every medicine in use."),
+    rule(
+        "R-MED-05-B",
+        All(&[InUse(Nso), Not(&Surely(&TOO_MANY_DAYS))]),
+        &[Tell, Team(&[Role::Pha])],
+        ground(E, Knowledge, &[Source::Label]),
+    )
+    .noting("Light use brings a notice with the limits of the label, and no card (OP-50)."),
     rule(
         "R-MED-06",
         All(&[
