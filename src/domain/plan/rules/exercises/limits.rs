@@ -20,12 +20,20 @@ pub const WHOLE_BODY_BAR: Predicate = Any(&[
     Is(YesNo::MyocarditisAcute),
     Is(YesNo::DvtPeActive),
     Is(YesNo::AorticStenosisSevere),
-    AtLeast(Amount::BpSystolic, 180.0),
-    AtLeast(Amount::BpDiastolic, 110.0),
+    Is(YesNo::ChestPainOnEffort),
+    Surely(&PRESSURE_TOO_HIGH),
+    // A pressure that was not measured is an open question only where it is not known to be sound.
+    All(&[PRESSURE_TOO_HIGH, Possibly(&Is(YesNo::Htn))]),
     Is(YesNo::FeverNow),
     Is(YesNo::Surgery6wk),
     Is(YesNo::ObstetricExerciseRestriction),
     UNCHECKED_WEAKNESS,
+]);
+
+/// Blood pressure at rest at which movement waits.
+const PRESSURE_TOO_HIGH: Predicate = Any(&[
+    AtLeast(Amount::BpSystolic, 180.0),
+    AtLeast(Amount::BpDiastolic, 110.0),
 ]);
 
 /// A nerve sign that no clinician has examined.

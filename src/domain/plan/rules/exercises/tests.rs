@@ -29,6 +29,7 @@ const SOUND: &[&str] = &[
     "bp_systolic=120",
     "bp_diastolic=80",
     "not angina_unstable",
+    "not chest_pain_on_effort",
     "not arrhythmia_uncontrolled",
     "not hf",
     "not myocarditis_acute",
@@ -338,6 +339,7 @@ fn limits_hold_where_the_sheet_says() {
 fn load_waits_for_every_whole_body_answer() {
     let bars = [
         "angina_unstable",
+        "chest_pain_on_effort",
         "arrhythmia_uncontrolled",
         "myocarditis_acute",
         "dvt_pe_active",
