@@ -134,15 +134,17 @@ struct Verdict {
 /// The cell of the leading pattern.
 fn cell(treatment: Treatment, situation: &Situation<'_>) -> Option<Verdict> {
     let primary = situation.primary()?;
-    let row: &TableRow = TABLE_ROWS
+    let mut rows = TABLE_ROWS
         .iter()
-        .find(|row| row.treatments.contains(&treatment))?;
-    if !row.gate.judge(situation).is_true() {
+        .filter(|row| row.treatments.contains(&treatment))
+        .peekable();
+    rows.peek()?;
+    let Some(row) = rows.find(|row: &&TableRow| row.gate.judge(situation).is_true()) else {
         return Some(Verdict {
             claim: None,
             disputed: false,
         });
-    }
+    };
     let place = TABLE_ORDER.iter().position(|&pattern| pattern == primary)?;
     let cell = *row.cells.get(place)?;
     let (bucket, weeks) = match cell {
