@@ -17,7 +17,7 @@ impl Session {
         let Ok(id) = new_id::<EntryId>() else {
             return Err(RecordError::SameId);
         };
-        let today = self.today().unwrap_or(entry.day);
+        let today = self.today();
         entry.check(today)?;
         if self.change(|record, by| record.log_entry(id.clone(), entry, today, by)) {
             self.offer_undo("toast.logged", Undo::Remove(id));
@@ -30,7 +30,7 @@ impl Session {
     /// # Errors
     /// As [`Session::log_entry`].
     pub fn amend_entry(self, id: &EntryId, entry: Entry) -> Result<(), RecordError> {
-        let today = self.today().unwrap_or(entry.day);
+        let today = self.today();
         entry.check(today)?;
         let before = self
             .record()
