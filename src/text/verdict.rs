@@ -1,6 +1,8 @@
-//! One line of the plan at first sight: which reason is said first.
+//! One line of the plan at first sight: which reason is said first, and how sure it is.
 
+use super::Words;
 use crate::domain::plan::bucket::Bucket;
+use crate::domain::plan::rule::{Ground, TABLE};
 use crate::domain::plan::{Item, Reason};
 
 /// The reason that a person should read first.
@@ -13,16 +15,33 @@ pub fn first_reason(item: &Item) -> Option<&Reason> {
         Bucket::DoNow | Bucket::Continue | Bucket::ConsiderNext
     );
     let speaks_for = |reason: &&Reason| reason.limit.is_none() && reason.truth.is_true();
-    let favourable = offered
-        .then(|| item.reasons.iter().find(speaks_for))
-        .flatten();
-    favourable.or_else(|| item.reasons.first())
+    // "Guidelines place it here" says less than a rule that names the reason.
+    let is_own_rule = |reason: &&Reason| !matches!(reason.rule, TABLE | "VOTES");
+    let mut favourable = item.reasons.iter().filter(speaks_for);
+    let favourable = favourable
+        .clone()
+        .find(is_own_rule)
+        .or_else(|| favourable.next());
+    offered
+        .then_some(favourable)
+        .flatten()
+        .or_else(|| item.reasons.first())
+}
+
+/// How much a statement can bear and how far it was checked.
+pub fn how_sure(ground: Ground, words: &Words) -> String {
+    let strength = words.text(&format!("strength.{}", ground.strength.letter()));
+    let confidence = words.text(&format!("confidence.{}", ground.confidence.tag()));
+    words.fill(
+        "plan_page.detail.sure_in",
+        &[("strength", &strength), ("confidence", &confidence)],
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::plan::rule::{Ground, Limit};
+    use crate::domain::plan::rule::Limit;
     use crate::domain::plan::source::{Confidence, Source, Strength};
     use crate::domain::treatment::Treatment;
     use crate::domain::truth::Truth;
@@ -80,6 +99,15 @@ mod tests {
                 "{bucket:?}"
             );
         }
+    }
+
+    #[test]
+    fn prefers_a_rule_that_names_its_reason() {
+        let mut item = line(Bucket::ConsiderNext);
+        item.reasons.insert(0, reason(TABLE, None, Truth::True));
+        assert_eq!(first_reason(&item).unwrap().rule, "for it");
+        item.reasons.retain(|reason| reason.rule == TABLE);
+        assert_eq!(first_reason(&item).unwrap().rule, TABLE);
     }
 
     #[test]

@@ -26,9 +26,6 @@ pub mod picture;
 #[cfg(feature = "guidance")]
 pub mod whole_plan;
 
-#[cfg(feature = "guidance")]
-pub(super) use self::line_details::confidence_key;
-
 /// The page.
 #[component]
 pub fn PlanPage() -> impl IntoView {

@@ -10,9 +10,9 @@ use crate::domain::plan::source::Source;
 use crate::text::Words;
 use crate::text::plan as spelled;
 use crate::text::search::{fold, has_all};
+use crate::text::verdict::how_sure;
 use crate::view::form::text_field::TextField;
 use crate::view::icon::Glyph;
-use crate::view::page::plan_page::confidence_key;
 use crate::view::say::{count, fill, say, spell, use_session};
 use crate::view::widget::badge::{Badge, BadgeTone};
 use crate::view::widget::button::Button;
@@ -182,11 +182,7 @@ fn RuleCard(
                 <Unfold summary=fill("evidence.more", move || [("id", id.to_owned())])>
                     <p>{looks_at}</p>
                     {ground.map(|ground| view! {
-                        <p>
-                            {say(format!("strength.{}", ground.strength.letter()))}
-                            " "
-                            {say(confidence_key(ground.confidence))}
-                        </p>
+                        <p>{spell(move |words| how_sure(ground, words))}</p>
                         <ul class="plan__bullets">
                             {ground.sources.iter().map(|source| view! { <li>{source.title()}</li> }).collect_view()}
                         </ul>

@@ -36,7 +36,7 @@ fn names_of(lines: Memo<Vec<Treatment>>) -> impl IntoView {
                 key=|treatment| *treatment
                 children=|treatment| view! {
                     <li>
-                        <a href=format!("#line-{}", treatment.code()) rel="external">
+                        <a class="plan__place" href=format!("#line-{}", treatment.code()) rel="external">
                             {spell(move |words| spelled::name(treatment, words))}
                         </a>
                     </li>
@@ -97,11 +97,11 @@ fn Reviews() -> impl IntoView {
             .plan()
             .with(|plan| (plan.review_weeks, plan.first_full_review))
     });
-    let from = move || begun.get().or_else(|| session.today());
+    let from = move || begun.get().unwrap_or_else(|| session.today());
     let rows = move || {
         let (weeks, full) = weeks.get();
         weeks.map(|weeks| {
-            let due = move || from().and_then(|from| from.plus_days(i32::from(weeks) * 7));
+            let due = move || from().plus_days(i32::from(weeks) * 7);
             let words = if weeks == full { "full" } else { "short" };
             view! {
                 <li>

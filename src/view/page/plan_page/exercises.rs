@@ -8,7 +8,7 @@ use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{count, href, maybe, say, use_session};
 use crate::view::widget::unfold::Unfold;
 
-/// The exercises of the plan, inside the card of the own programme.
+/// The exercises of the plan, under the first steps.
 #[component]
 pub(super) fn TodaysExercises() -> impl IntoView {
     let session = use_session();
@@ -26,7 +26,7 @@ pub(super) fn TodaysExercises() -> impl IntoView {
         any.get().then(|| {
             view! {
                 <div class="todays-exercises">
-                    <h4>{say("plan_page.exercises.title")}</h4>
+                    <h3>{say("plan_page.exercises.title")}</h3>
                     <ul class="todays-exercises__list">
                         <For
                             each=move || exercises.get()
@@ -66,7 +66,7 @@ fn TodaysExercise(
     let progress = maybe(format!("exercise.{id}.progress"));
     view! {
         <li class="todays-exercise">
-            <h5 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h5>
+            <h4 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h4>
             <p>{say(format!("exercise.{id}.how"))}</p>
             <p><strong>{say("plan_page.exercises.start")}</strong> " " {say(format!("exercise.{id}.start"))}</p>
             {move || eased_by.get().into_iter().map(|rule| view! {

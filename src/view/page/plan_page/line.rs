@@ -33,7 +33,7 @@ pub(super) fn Verdict(
     /// The verdict.
     bucket: Bucket,
 ) -> impl IntoView {
-    view! { <BucketChip mark=mark_of(bucket) label=say(format!("bucket.{}", bucket.name()))/> }
+    view! { <BucketChip mark=mark_of(bucket) label=say(format!("bucket.{}.name", bucket.name()))/> }
 }
 
 /// The line.
@@ -83,7 +83,7 @@ pub(super) fn Line(
                 <div class="plan__marks">
                     {move || bucket.get().map(|bucket| view! { <Verdict bucket/> })}
                     {move || disagree.get().then(|| view! {
-                        <BucketChip mark=BucketMark::Disagree label=say("bucket.DISAGREE")/>
+                        <BucketChip mark=BucketMark::Disagree label=say("plan_page.line.disagree")/>
                     })}
                     {move || in_use.get().then(|| view! {
                         <Badge icon=Glyph::Check tone=BadgeTone::Info label=say("plan_page.line.in_use")/>

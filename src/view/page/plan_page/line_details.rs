@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::plan::rule::{Burden, Vote};
-use crate::domain::plan::rules::judging::BURDENS;
+use crate::domain::plan::rule::Vote;
 use crate::domain::plan::{Item, Reason};
 use crate::domain::treatment::Treatment;
 use crate::text::plan as spelled;
-use crate::text::verdict::first_reason;
+use crate::text::verdict::{first_reason, how_sure};
 use crate::text::{Words, day};
 use crate::view::say::{maybe, say, spell, use_session};
 
@@ -45,7 +44,7 @@ pub(super) fn LineDetails(
         item.with(|item| {
             item.as_ref()
                 .and_then(first_reason)
-                .map(|reason| how_sure(reason, words))
+                .map(|reason| how_sure(reason.ground, words))
                 .unwrap_or_default()
         })
     });
@@ -74,8 +73,10 @@ pub(super) fn LineDetails(
                     }.into_any()
                 }}
             </dd>
+            {told("plan_page.detail.expect", maybe(format!("treatment.{code}.expect")))}
             {told("plan_page.detail.harms", maybe(format!("treatment.{code}.harms")))}
-            <Effort treatment/>
+
+            {told("plan_page.detail.effort", maybe(format!("treatment.{code}.effort")))}
             {told("plan_page.detail.ask", maybe(format!("treatment.{code}.ask")))}
             <Who item/>
             <Judging treatment item/>
@@ -128,26 +129,6 @@ fn Why(
     }
 }
 
-/// Strength and how far it was checked, in words.
-fn how_sure(reason: &Reason, words: &Words) -> String {
-    let strength = words.text(&format!("strength.{}", reason.ground.strength.letter()));
-    let confidence = words.text(&confidence_key(reason.ground.confidence));
-    format!("{strength} {confidence}")
-}
-
-/// The key of the words for how far a statement was checked.
-pub(crate) fn confidence_key(confidence: crate::domain::plan::source::Confidence) -> String {
-    use crate::domain::plan::source::Confidence;
-    let name = match confidence {
-        Confidence::Read => "read",
-        Confidence::Secondary => "secondary",
-        Confidence::Knowledge => "knowledge",
-        Confidence::Own => "own",
-        Confidence::ToVerify => "to_verify",
-    };
-    format!("confidence.{name}")
-}
-
 const fn vote_name(vote: Vote) -> &'static str {
     match vote {
         Vote::StrongFor => "strong_for",
@@ -159,44 +140,6 @@ const fn vote_name(vote: Vote) -> &'static str {
         Vote::Expired => "expired",
         Vote::Silent => "silent",
     }
-}
-
-fn burden(treatment: Treatment) -> Option<&'static Burden> {
-    BURDENS.iter().find(|row| row.treatment == treatment)
-}
-
-/// Time and money.
-#[component]
-fn Effort(
-    /// Of which treatment.
-    treatment: Treatment,
-) -> impl IntoView {
-    burden(treatment).map(|row| {
-        let told = spell(move |words| {
-            let (least, most) = row.cost;
-            let cost = words.text(&format!("cost.{least}"));
-            let cost = if least == most {
-                words.fill("plan_page.detail.cost", &[("cost", &cost)])
-            } else {
-                let most = words.text(&format!("cost.{most}"));
-                words.fill(
-                    "plan_page.detail.cost_range",
-                    &[("least", &cost), ("most", &most)],
-                )
-            };
-            if row.minutes_a_day == 0 {
-                cost
-            } else {
-                let minutes =
-                    words.count("plan_page.detail.minutes", usize::from(row.minutes_a_day));
-                format!("{minutes} {cost}")
-            }
-        });
-        view! {
-            <dt class="plan__fact-name">{say("plan_page.detail.effort")}</dt>
-            <dd>{told}</dd>
-        }
-    })
 }
 
 /// Whom to ask.

@@ -16,6 +16,7 @@ pub(super) fn NextSteps() -> impl IntoView {
     let session = use_session();
     let steps = Memo::new(move |_| session.plan().with(|plan| plan.start_now.clone()));
     let any = Memo::new(move |_| !steps.with(Vec::is_empty));
+    let exercise = Memo::new(move |_| steps.with(|steps| steps.contains(&Treatment::Ex)));
     let cards = move || steps.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <section class="page__section next-steps" aria-labelledby="next-steps">
@@ -32,6 +33,7 @@ pub(super) fn NextSteps() -> impl IntoView {
                             }
                         />
                     </ol>
+                    {move || exercise.get().then(|| view! { <TodaysExercises/> })}
                 }.into_any()
             } else {
                 view! { <p>{say("plan_page.next.none")}</p> }.into_any()
@@ -75,7 +77,6 @@ fn StepCard(
                     {why}
                 </p>
                 <Deciding treatment place="step" offer=Offer::Begin first=place == 0/>
-                {(treatment == Treatment::Ex).then(|| view! { <TodaysExercises/> })}
                 <p>
                     <a class="next-step__more" href=format!("#line-{code}") rel="external">
                         {fill("plan_page.next.more", move || [(
