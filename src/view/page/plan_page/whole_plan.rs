@@ -8,6 +8,7 @@ use super::components::Components;
 use super::next_steps::NextSteps;
 use super::picture::Picture;
 use crate::domain::fact::{FactError, FactId};
+use crate::domain::plan::{completed, picture_of};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::Words;
@@ -133,27 +134,66 @@ fn Parts() -> impl IntoView {
     }
 }
 
-/// A danger check that is not finished, said before anything else.
+/// Where the danger check stands, as far as it has to be said.
+#[derive(Clone, PartialEq)]
+enum DangerCheck {
+    /// A sign in the answers that is not settled yet.
+    Sign,
+    /// Screens of the check still wait.
+    Unfinished,
+    /// Every screen is done, but these signs could not be looked at: a question was passed by.
+    PassedBy(Vec<FactId>),
+    /// Nothing to say.
+    Done,
+}
+
+fn danger_check(session: Session) -> DangerCheck {
+    if session.plan().with(|plan| plan.stop.is_some()) {
+        return DangerCheck::Sign;
+    }
+    if !session.is_danger_check_done() {
+        return DangerCheck::Unfinished;
+    }
+    let open = session
+        .plan()
+        .with(|plan| plan.notices.contains(&"danger-check-incomplete"));
+    if !open {
+        return DangerCheck::Done;
+    }
+    let signs = session.understanding().with(|known| {
+        let facts = completed(&known.facts);
+        let signs = picture_of(&facts).danger().unasked().to_vec();
+        signs.into_iter().map(FactId::from).collect()
+    });
+    DangerCheck::PassedBy(signs)
+}
+
+/// What is open in the danger check, said before anything else.
 #[component]
 fn DangerFirst() -> impl IntoView {
     let session = use_session();
-    let danger_open = Memo::new(move |_| session.plan().with(|plan| plan.stop.is_some()));
-    let incomplete = Memo::new(move |_| {
-        !session.is_danger_check_done()
-            || session
-                .plan()
-                .with(|plan| plan.notices.contains(&"danger-check-incomplete"))
-    });
+    let check = Memo::new(move |_| danger_check(session));
     move || {
-        let (tone, name) = match (danger_open.get(), incomplete.get()) {
-            (true, _) => (Tone::Danger, "open"),
-            (false, true) => (Tone::Caution, "incomplete"),
-            (false, false) => return None,
+        let (tone, name, signs) = match check.get() {
+            DangerCheck::Sign => (Tone::Danger, "open", Vec::new()),
+            DangerCheck::Unfinished => (Tone::Caution, "incomplete", Vec::new()),
+            DangerCheck::PassedBy(signs) => (Tone::Caution, "passed_by", signs),
+            DangerCheck::Done => return None,
         };
+        let text = spell(move |words| {
+            let signs = spelled::facts(&signs, words);
+            words.fill(
+                &format!("plan_page.danger.{name}.text"),
+                &[("signs", &signs)],
+            )
+        });
         Some(view! {
             <Notice tone title=say(format!("plan_page.danger.{name}.title"))>
-                <p>{say(format!("plan_page.danger.{name}.text"))}</p>
-                <LinkButton label=say("plan_page.danger.button") href=href(Route::Start)/>
+                <p>{text}</p>
+                <LinkButton
+                    label=say(format!("plan_page.danger.{name}.button"))
+                    href=href(Route::Start)
+                />
             </Notice>
         })
     }
