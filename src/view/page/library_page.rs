@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::view::icon::Glyph;
-use crate::view::say::{count, href, maybe, say, use_session};
+use crate::view::say::{href, maybe, say, use_session};
 use crate::view::stop::Guarded;
 use crate::view::widget::badge::{Badge, BadgeTone};
 use crate::view::widget::notice::Notice;
@@ -13,7 +13,7 @@ use crate::view::widget::unfold::Unfold;
 #[cfg(feature = "guidance")]
 pub mod place;
 #[cfg(feature = "guidance")]
-use self::place::{Place, place_of, practical};
+use self::place::{Place, place_of};
 
 /// Exercises by number; their words go by these ids.
 const EXERCISES: [&str; 24] = [
@@ -132,7 +132,7 @@ fn ExerciseCard(
                     {move || progress.get().map(|progress| view! {
                         <p><strong>{say("plan_page.exercises.progress")}</strong> " " {progress}</p>
                     })}
-                    <p><strong>{say("plan_page.exercises.stop")}</strong> " " {say(format!("exercise.{id}.stop"))}</p>
+                    <p><strong>{say("plan_page.exercises.stop")} ":"</strong> " " {say(format!("exercise.{id}.stop"))}</p>
                 </Unfold>
             </article>
         </li>
@@ -142,18 +142,7 @@ fn ExerciseCard(
 /// Time, floor and equipment.
 #[cfg(feature = "guidance")]
 fn needs(id: &'static str) -> impl IntoView {
-    practical(id).map(|row| {
-        let minutes = usize::from(row.minutes);
-        view! {
-            {(minutes > 0).then(|| view! {
-                <Badge icon=Glyph::Clock label=count("library.minutes", move || minutes)/>
-            })}
-            {row.floor.then(|| view! { <Badge icon=Glyph::Home label=say("library.floor")/> })}
-            {(!row.needs.is_empty()).then(|| view! {
-                <Badge icon=Glyph::Work label=say(format!("equipment.{}", row.needs))/>
-            })}
-        }
-    })
+    place::Needs(place::NeedsProps { id })
 }
 
 #[cfg(not(feature = "guidance"))]

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::plan::Plan;
-use crate::domain::plan::exercise::ExerciseRow;
 use crate::domain::plan::rules::exercises::LIBRARY;
-use crate::view::say::{say, use_session};
+use crate::view::icon::Glyph;
+use crate::view::say::{count, say, use_session};
+use crate::view::widget::badge::Badge;
 
 /// Where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,25 @@ pub(super) fn place_of(id: &str, plan: &Plan) -> Place {
     }
 }
 
-/// What it asks for.
-pub(super) fn practical(id: &str) -> Option<&'static ExerciseRow> {
-    LIBRARY.iter().find(|row| row.exercise.id() == id)
+/// Time, floor and equipment.
+#[component]
+pub(super) fn Needs(
+    /// Of which exercise.
+    id: &'static str,
+) -> impl IntoView {
+    let row = LIBRARY.iter().find(|row| row.exercise.id() == id);
+    row.map(|row| {
+        let minutes = usize::from(row.minutes);
+        view! {
+            {(minutes > 0).then(|| view! {
+                <Badge icon=Glyph::Clock label=count("library.minutes", move || minutes)/>
+            })}
+            {row.floor.then(|| view! { <Badge icon=Glyph::Home label=say("library.floor")/> })}
+            {(!row.needs.is_empty()).then(|| view! {
+                <Badge icon=Glyph::Work label=say(format!("equipment.{}", row.needs))/>
+            })}
+        }
+    })
 }
 
 /// The reasons why it is left out, or done in an easier way.

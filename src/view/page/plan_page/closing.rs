@@ -102,11 +102,11 @@ fn Reviews() -> impl IntoView {
         let (weeks, full) = weeks.get();
         weeks.map(|weeks| {
             let due = move || from().plus_days(i32::from(weeks) * 7);
-            let words = if weeks == full { "full" } else { "short" };
+            let words = if weeks >= full { "full" } else { "short" };
             view! {
                 <li>
                     <strong>{spell(move |words| due().map(|due: Day| day::long(due, words)).unwrap_or_default())}</strong>
-                    " "
+                    ": "
                     {fill(format!("plan_page.review.{words}"), move || [("n", weeks.to_string())])}
                 </li>
             }

@@ -136,6 +136,17 @@ struct Parts {
 impl Parts {
     /// A button that decides at once.
     fn option(self, status: Status, kind: ButtonKind, glyph: Option<Glyph>) -> AnyView {
+        self.option_called(status_name(status), status, kind, glyph)
+    }
+
+    /// The same with words of its own, where those of the decision do not fit what came before.
+    fn option_called(
+        self,
+        words: &'static str,
+        status: Status,
+        kind: ButtonKind,
+        glyph: Option<Glyph>,
+    ) -> AnyView {
         let session = use_session();
         let Self {
             treatment,
@@ -150,7 +161,7 @@ impl Parts {
                 decide.run((status, None));
             }
         });
-        let label = say(format!("plan_page.choice.{}", status_name(status)));
+        let label = say(format!("plan_page.choice.{words}"));
         match glyph {
             Some(icon) => view! { <Button label kind icon on_press/> }.into_any(),
             None => view! { <Button label kind on_press/> }.into_any(),
@@ -205,11 +216,11 @@ fn choices(parts: Parts, with_back: bool) -> impl IntoView {
             parts.option(Status::Later, quiet, None),
             parts.way("plan_page.choice.not_for_me", Panel::Refusing),
             parts.option(Status::Doing, quiet, None),
-            parts.option(Status::Tried, quiet, None),
+            parts.option_called("tried_before", Status::Tried, quiet, None),
         ],
         Offer::Tell => vec![
             parts.option(Status::Doing, quiet, None),
-            parts.option(Status::Tried, quiet, None),
+            parts.option_called("tried_before", Status::Tried, quiet, None),
         ],
     };
     view! {

@@ -79,6 +79,12 @@ fn TodaysExercise(
                     </span>
                 </p>
             }).collect_view()}
+            // On paper the stop cue is never folded away.
+            <p class="print-only">
+                <strong>{say("plan_page.exercises.stop")} ":"</strong>
+                " "
+                {say(format!("exercise.{id}.stop"))}
+            </p>
             <Unfold summary=say("plan_page.exercises.stop")>
                 <p>{say(format!("exercise.{id}.stop"))}</p>
                 {move || progress.get().map(|progress| view! {

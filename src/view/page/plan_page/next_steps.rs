@@ -78,7 +78,7 @@ fn StepCard(
                 </p>
                 <Deciding treatment place="step" offer=Offer::Begin first=place == 0/>
                 <p>
-                    <a class="next-step__more" href=format!("#line-{code}") rel="external">
+                    <a class="next-step__more no-print" href=format!("#line-{code}") rel="external">
                         {fill("plan_page.next.more", move || [(
                             "name",
                             session.words().with(|words| spelled::name(treatment, words)),
