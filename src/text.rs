@@ -8,9 +8,12 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 pub mod answers;
-
+pub mod day;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod search;
+#[cfg(feature = "guidance")]
+pub mod verdict;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
