@@ -35,6 +35,7 @@ use crate::text::Words;
 pub use self::backing_up::{Incoming, SettledImport};
 pub use self::guarding::Guard;
 pub use self::keeping::{Keeper, Keeping, Trouble};
+pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
 pub use crate::storage::record_store::LoadOutcome;
 

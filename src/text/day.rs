@@ -6,9 +6,14 @@
 use super::Words;
 use crate::domain::day::{Day, Month};
 
-/// A day with its weekday: "Sunday 22 November", "domingo, 22 de noviembre".
+/// A date with its year: "22 November 2026", "22 de noviembre de 2026".
 pub fn long(day: Day, words: &Words) -> String {
     filled("day.form.long", day, words)
+}
+
+/// A day with its weekday: "Sunday 22 November", "domingo, 22 de noviembre".
+pub fn with_weekday(day: Day, words: &Words) -> String {
+    filled("day.form.with_weekday", day, words)
 }
 
 /// The same with the year: "Sunday 22 November 2026", "domingo, 22 de noviembre de 2026".
@@ -33,7 +38,7 @@ pub fn spoken(day: Day, today: Day, words: &Words) -> String {
     match today.days_since(day) {
         0 => words.text("day.today"),
         1 => words.text("day.yesterday"),
-        _ if day.year() == today.year() => long(day, words),
+        _ if day.year() == today.year() => with_weekday(day, words),
         _ => full(day, words),
     }
 }
@@ -82,7 +87,8 @@ mod tests {
         "month": {"1": "January", "11": "November"},
         "short_month": {"1": "Jan", "11": "Nov"},
         "form": {
-            "long": "{weekday} {day} {month}", "full": "{weekday} {day} {month} {year}",
+            "long": "{day} {month} {year}", "with_weekday": "{weekday} {day} {month}",
+            "full": "{weekday} {day} {month} {year}",
             "short": "{day} {short_month}", "short_with_year": "{day} {short_month} {year}",
             "month": "{month} {year}"
         }
@@ -93,7 +99,9 @@ mod tests {
         "month": {"1": "enero", "11": "noviembre"},
         "short_month": {"1": "ene", "11": "nov"},
         "form": {
-            "long": "{weekday}, {day} de {month}", "full": "{weekday}, {day} de {month} de {year}",
+            "long": "{day} de {month} de {year}",
+            "with_weekday": "{weekday}, {day} de {month}",
+            "full": "{weekday}, {day} de {month} de {year}",
             "short": "{day} {short_month}", "short_with_year": "{day} {short_month} {year}",
             "month": "{month} de {year}"
         }
@@ -108,16 +116,21 @@ mod tests {
         let english = Words::parse(Language::En, ENGLISH).unwrap();
         let spanish = Words::parse(Language::Es, SPANISH).unwrap();
         let sunday = day("2026-11-22");
-        assert_eq!(long(sunday, &english), "Sunday 22 November");
+        assert_eq!(long(sunday, &english), "22 November 2026");
+        assert_eq!(with_weekday(sunday, &english), "Sunday 22 November");
         assert_eq!(full(sunday, &english), "Sunday 22 November 2026");
         assert_eq!(short(sunday, &english), "22 Nov");
         assert_eq!(short_with_year(day("2027-01-04"), &english), "4 Jan 2027");
         assert_eq!(month(sunday.month(), &english), "November 2026");
-        assert_eq!(long(sunday, &spanish), "domingo, 22 de noviembre");
+        assert_eq!(long(sunday, &spanish), "22 de noviembre de 2026");
+        assert_eq!(with_weekday(sunday, &spanish), "domingo, 22 de noviembre");
         assert_eq!(full(sunday, &spanish), "domingo, 22 de noviembre de 2026");
         assert_eq!(short(sunday, &spanish), "22 nov");
         assert_eq!(month(day("2026-01-09").month(), &spanish), "enero de 2026");
-        assert_eq!(long(day("2027-01-04"), &spanish), "lunes, 4 de enero");
+        assert_eq!(
+            with_weekday(day("2027-01-04"), &spanish),
+            "lunes, 4 de enero"
+        );
     }
 
     #[test]

@@ -10,7 +10,11 @@ pub fn Guarded(children: ChildrenFn) -> impl IntoView {
     let session = use_session();
     let closed = Memo::new(move |_| session.guard().is_closed());
     move || {
-        if closed.get() { view! { <StopScreen/> }.into_any() } else { children().into_any() }
+        if closed.get() {
+            view! { <StopScreen/> }.into_any()
+        } else {
+            children().into_any()
+        }
     }
 }
 
