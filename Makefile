@@ -57,7 +57,8 @@ $(TARGET)/debug/serve: tests/e2e/serve/Cargo.toml $(wildcard tests/e2e/serve/src
 
 .PHONY: watch
 watch: build-tools ## rebuild on every change, quick and unoptimised, on http://127.0.0.1:$(PORT)
-	@trunk serve --release=false --dist $(TARGET)/watch --port $(PORT)
+	@trunk serve --release=false --dist $(TARGET)/watch --port $(PORT) \
+	  $(foreach place,$(wildcard src style public locales index.html Cargo.toml),--watch $(place))
 
 .PHONY: dist
 dist: dist/index.html ## the release for a static host in dist/ (BASE=/path/ when not at the top)

@@ -39,26 +39,26 @@
   text.catch(() => {});
   window.backplanWords = { language, text, urls: { en: at(WORDS.en), es: at(WORDS.es) } };
 
-  // 2. The program, and what to show without it. A slow start withdraws the message again.
-  const showFailure = (failed) => {
-    const message = document.getElementById("boot-failed");
-    if (message) message.hidden = !failed;
+  // 2. The program, and what to show without it: #boot-failed, part of the static page, until the
+  // app took its place, and #crashed from then on.
+  let live = false;
+  const show = (id, visible) => {
+    const message = document.getElementById(id);
+    if (message) message.hidden = !visible;
   };
-  const impatience = setTimeout(() => showFailure(true), PATIENCE_MS);
-  // A panic ends the program for good, whenever it comes: the message says that the data are safe.
-  // The page for a failed start leaves with the shell; a crash later has one of its own.
+  // A slow start takes the message back when it arrives after all.
+  const impatience = setTimeout(() => show("boot-failed", true), PATIENCE_MS);
+  // A panic traps and ends the program for good. Other errors do not stop it.
   const onError = (error) => {
-    if (!(error instanceof WebAssembly.RuntimeError)) return;
-    showFailure(true);
-    const message = document.getElementById("crashed");
-    if (message) message.hidden = false;
+    if (error instanceof WebAssembly.RuntimeError) show(live ? "crashed" : "boot-failed", true);
   };
   addEventListener("error", (event) => onError(event.error));
   addEventListener("unhandledrejection", (event) => onError(event.reason));
 
   addEventListener("backplan:ready", () => {
+    live = true;
     clearTimeout(impatience);
-    showFailure(false);
+    show("boot-failed", false);
     performance.mark("backplan:ready");
     keepOfflineCopy();
   }, { once: true });
@@ -66,7 +66,7 @@
   import(at(PROGRAM))
     .then((program) => program.default({ module_or_path: at(PROGRAM_CODE) }))
     .catch((error) => {
-      showFailure(true);
+      show("boot-failed", true);
       console.error("Backplan did not start:", error);
     });
 

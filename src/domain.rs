@@ -12,6 +12,7 @@ pub mod measure;
 pub mod plan;
 pub mod questionnaire;
 pub mod record;
+pub mod region;
 pub mod stamp;
 pub mod treatment;
 pub mod truth;

@@ -25,7 +25,6 @@ use crate::domain::record::choice::Choice;
 use crate::domain::record::id::{DeviceId, EntryId, TreatmentCode};
 use crate::domain::record::ledger::{Author, Signature};
 use crate::domain::record::{Record, RecordError};
-use crate::domain::stamp::Moment;
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
 use crate::storage::keys::KEYS;
@@ -178,10 +177,7 @@ impl Session {
         let today = self.today();
         self.change(|record, by| match undo {
             Undo::Restore(id, entry) => record.restore_entry(id, entry, by),
-            Undo::Amend(id, entry) => {
-                let today = today.unwrap_or(entry.day);
-                record.amend_entry(&id, entry, today, by)
-            }
+            Undo::Amend(id, entry) => record.amend_entry(&id, entry, today, by),
             Undo::Remove(id) => record.remove_entry(&id, by).map(|_| ()),
             Undo::Choose(line, Some(choice)) => record.choose(line, choice, by),
             Undo::Choose(line, None) => record.unchoose(line, by),
@@ -193,20 +189,16 @@ impl Session {
     }
 
     /// Today, on the person's calendar.
-    pub fn today(self) -> Option<Day> {
-        clock::now().map(Moment::day)
+    pub fn today(self) -> Day {
+        clock::now().day()
     }
 
     /// Makes one change, saves it and publishes it; false when nothing was changed.
     fn change(self, edit: impl FnOnce(&mut Record, &Signature) -> Result<(), RecordError>) -> bool {
-        let Some(now) = clock::now() else {
-            self.keeping.set(Keeping::Trouble(Trouble::NoClock));
-            return false;
-        };
         let mut record = self.record.get_untracked();
         let by = self
             .device
-            .with_value(|device| record.sign(now, device, Author::Person));
+            .with_value(|device| record.sign(clock::now(), device, Author::Person));
         if edit(&mut record, &by).is_err() {
             return false;
         }

@@ -40,6 +40,24 @@ pub trait KeyValue {
     fn keys(&self) -> Result<Vec<String>, StorageError>;
 }
 
+impl<S: KeyValue + ?Sized> KeyValue for &S {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        (**self).read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        (**self).write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        (**self).keys()
+    }
+}
+
 /// Why the device did not keep or give a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum StorageError {
@@ -52,4 +70,9 @@ pub enum StorageError {
     /// The store took the text without complaint and gave back another.
     #[error("what was stored does not read back the same")]
     Refused,
+}
+
+/// How long a text is where browsers count it.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }

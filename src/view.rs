@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod banner;
+pub mod contacts;
 pub mod form;
 pub mod icon;
 pub mod page;

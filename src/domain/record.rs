@@ -747,14 +747,19 @@ fn short_enough<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<(), Reco
 
 /// Copies: merging, replacing, erasing, sharing.
 impl Record {
-    /// This record with every later edit of the other; person and era stay.
+    /// This record with every later edit of the other; era and person stay, but a blank record
+    /// becomes that of the other's person.
     ///
     /// If the other has nothing new, the result is this record, revision included.
     #[must_use]
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut both = self.clone();
-        if !both.lacks(other) {
+        let adopts = self.person != other.person && self.is_blank() && !other.is_blank();
+        if !adopts && !both.lacks(other) {
             return both;
+        }
+        if adopts {
+            both.person = other.person.clone();
         }
         both.merge_parts(other);
         both.revision = self.revision.max(other.revision) + 1;

@@ -36,6 +36,9 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The first moment of 1970 in UTC.
+    pub const EPOCH: Self = Self { ms: 0, offset: 0 };
+
     /// Milliseconds since 1970 in UTC, and how many minutes the person's clock is ahead of UTC.
     ///
     /// # Errors

@@ -2,8 +2,10 @@
 
 use crate::domain::stamp::Moment;
 
-/// Now, with the offset of the person's time zone; none if the clock shows no date at all.
-pub fn now() -> Option<Moment> {
+/// Now, with the offset of the person's time zone.
+///
+/// A device whose clock shows no date at all gets the first moment of 1970; stamps rise even so.
+pub fn now() -> Moment {
     #[expect(
         clippy::disallowed_methods,
         reason = "this file is the door to the clock"
@@ -11,7 +13,10 @@ pub fn now() -> Option<Moment> {
     let date = js_sys::Date::new_0();
     // The browser counts the offset the other way round: how far the clock is behind UTC.
     let offset = whole(-date.get_timezone_offset()).and_then(|offset| i16::try_from(offset).ok());
-    Moment::new(whole(date.get_time())?, offset?).ok()
+    whole(date.get_time())
+        .zip(offset)
+        .and_then(|(ms, offset)| Moment::new(ms, offset).ok())
+        .unwrap_or(Moment::EPOCH)
 }
 
 /// Browsers give whole numbers as floating ones.

@@ -31,10 +31,10 @@ impl Session {
         choice.status = status;
         choice.reason = reason.and_then(|reason| reason.parse::<Code>().ok());
         if matches!(status, Status::Start | Status::Doing) && choice.started.is_none() {
-            choice.started = self.today();
+            choice.started = Some(self.today());
         }
         if status == Status::Tried && choice.ended.is_none() {
-            choice.ended = self.today();
+            choice.ended = Some(self.today());
         }
         let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
         if changed {

@@ -112,7 +112,7 @@ impl Session {
     fn crisis_answers(self) -> Option<Crisis> {
         use crate::domain::fact::YesNo;
 
-        let now = clock::now()?;
+        let now = clock::now();
         let known = self.understanding().get_untracked();
         let facts = &known.facts;
         if !facts.is_asked(YesNo::SelfHarmThoughts) {
@@ -153,14 +153,14 @@ impl Session {
 
     #[cfg(feature = "guidance")]
     fn stop(self, level: &str, flags: Vec<String>) -> bool {
-        let (Some(now), Ok(level)) = (clock::now(), level.parse()) else {
+        let Ok(level) = level.parse() else {
             return false;
         };
         let flags = flags.iter().filter_map(|flag| flag.parse().ok()).collect();
         let stop = Stop {
             level,
             flags,
-            since: now,
+            since: clock::now(),
             assessed: None,
             rescreened: None,
             extra: std::collections::BTreeMap::new(),
@@ -176,30 +176,30 @@ impl Session {
         if stop.assessed.is_none() {
             return;
         }
-        stop.rescreened = clock::now();
+        stop.rescreened = Some(clock::now());
         self.change(|record, by| record.set_stop(stop, by));
     }
 
     /// Notes that a clinician has seen the person since the stop, and opens the danger check again.
     pub fn note_assessment(self) -> bool {
         let now = clock::now();
-        let support = |moment: Option<Moment>| {
+        let support = |moment: Moment| {
             self.change(|record, by| {
                 if let Some(mut stop) = record.stop().cloned() {
-                    stop.assessed = moment;
+                    stop.assessed = Some(moment);
                     stop.rescreened = None;
                     record.set_stop(stop, by)?;
                 }
                 if let Some(mut crisis) = record.crisis().cloned()
                     && crisis.thoughts
                 {
-                    crisis.support_reached = moment;
+                    crisis.support_reached = Some(moment);
                     record.set_crisis(crisis, by)?;
                 }
                 Ok(())
             })
         };
-        now.is_some() && support(now) && self.repeat_danger_check()
+        support(now) && self.repeat_danger_check()
     }
 
     /// Whether help for a crisis has to stay on every page.

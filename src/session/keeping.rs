@@ -32,8 +32,6 @@ pub enum Trouble {
     Unreliable,
     /// A newer version of the app wrote what is stored.
     TooNew,
-    /// The device has no working clock, so no change can be dated.
-    NoClock,
 }
 
 /// The store behind the session.

@@ -18,14 +18,14 @@ pub enum Logged {
     Kept(EntryId),
     /// It is in memory and not yet on the device; keeping it again saves it.
     Unsaved(EntryId),
-    /// The device gives no date or no random name, so nothing was changed.
+    /// Nothing was changed: the browser gives no random name, or another tab was later.
     NotMade,
 }
 
 impl Session {
-    /// An entry for that day which says nothing yet; none without a working clock.
-    pub fn blank_entry(self, day: Day) -> Option<Entry> {
-        clock::now().map(|now| Entry::new(day, now))
+    /// An entry for that day, written now, which says nothing yet.
+    pub fn blank_entry(self, day: Day) -> Entry {
+        Entry::new(day, clock::now())
     }
 
     /// Keeps a new entry.
@@ -33,7 +33,7 @@ impl Session {
     /// # Errors
     /// When the entry cannot be kept as it is: it says nothing, its day is to come, or a text is too long.
     pub fn log_entry(self, entry: Entry) -> Result<Logged, RecordError> {
-        let today = self.today().unwrap_or(entry.day);
+        let today = self.today();
         entry.check(today)?;
         let Ok(id) = new_id::<EntryId>() else {
             return Ok(Logged::NotMade);
@@ -47,7 +47,7 @@ impl Session {
     /// # Errors
     /// As [`Session::log_entry`], and when the entry is not there any more.
     pub fn amend_entry(self, id: &EntryId, entry: Entry) -> Result<Logged, RecordError> {
-        let today = self.today().unwrap_or(entry.day);
+        let today = self.today();
         entry.check(today)?;
         let before = self
             .record()
@@ -84,10 +84,8 @@ impl Session {
     ///
     /// The tick is its own way back, so no undo is offered.
     pub fn set_done_today(self, code: &ActivityCode, is_done: bool) -> bool {
-        let Some(blank) = self.today().and_then(|today| self.blank_entry(today)) else {
-            return false;
-        };
-        let today = blank.day;
+        let today = self.today();
+        let blank = self.blank_entry(today);
         let ticks = self.record().with_untracked(|record| {
             let diary = record.diary();
             if is_done {

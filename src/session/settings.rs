@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::Session;
 use crate::domain::record::id::SettingId;
+use crate::domain::region::Region;
+use crate::platform::{page, words};
 use crate::text::{Language, Words};
 
 /// A setting the app knows.
@@ -88,5 +92,29 @@ impl Session {
     /// The language spoken now.
     pub fn language(self) -> Language {
         self.words.with(|words| words.language())
+    }
+}
+
+impl Session {
+    /// Where the person is: as chosen, else as the browser's language says.
+    pub fn region(self) -> Region {
+        let chosen = self.setting(Setting::Region);
+        chosen
+            .and_then(|code| Region::coded(&code))
+            .or_else(|| page::region().and_then(|country| Region::of_country(&country)))
+            .unwrap_or(Region::Other)
+    }
+
+    /// Speaks another language as soon as its words are there.
+    pub fn speak_language(self, language: Language) {
+        if self.words.with_untracked(|words| words.language()) == language {
+            return;
+        }
+        spawn_local(async move {
+            match words::of(language).await {
+                Ok(words) => self.speak(words),
+                Err(_not_arrived) => self.tell("toast.no_words"),
+            }
+        });
     }
 }

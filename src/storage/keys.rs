@@ -23,6 +23,11 @@ pub const KEYS: Keys = Keys {
     language: "backplan/language",
 };
 
+/// Whether a change under this key, as the browser reports it, is another tab's finished save.
+pub fn is_head_key(key: &str) -> bool {
+    Slot::BOTH.into_iter().any(|slot| head_key(slot) == key)
+}
+
 /// One of the two places of a piece: a new text always goes to the place the old one is not in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Slot {

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{KeyValue, StorageError};
+use super::{KeyValue, StorageError, units};
 
 /// How a store misbehaves; by default it does not.
 ///
@@ -95,11 +95,6 @@ enum Effect {
     Nothing,
 }
 
-/// How long a text is where browsers count it.
-pub(super) fn units(text: &str) -> usize {
-    text.encode_utf16().count()
-}
-
 impl KeyValue for MemoryStore {
     fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self.texts.borrow().get(key).cloned())
@@ -132,23 +127,5 @@ impl KeyValue for MemoryStore {
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         Ok(self.texts.borrow().keys().cloned().collect())
-    }
-}
-
-impl<S: KeyValue + ?Sized> KeyValue for &S {
-    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
-        (**self).read(key)
-    }
-
-    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        (**self).write(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StorageError> {
-        (**self).remove(key)
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        (**self).keys()
     }
 }

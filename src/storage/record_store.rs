@@ -13,9 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use super::keys::{KEYS, Slot, head_key, part_key, part_of_key};
-use super::memory::units;
 use super::shard::{Head, Sealed, body_of, read_body, seal, unseal};
-use super::{KeyValue, StorageError};
+use super::{KeyValue, StorageError, units};
 use crate::domain::record::id::{DeviceId, PersonId, SettingId};
 use crate::domain::record::{Part, Record, RecordParts};
 
@@ -42,9 +41,9 @@ pub struct RecordStore<K> {
     held: BTreeMap<Part, Held>,
     /// Parts of a newer version, which the head must go on naming.
     foreign: BTreeMap<String, u64>,
-    head: Option<Slot>,
+    /// The head as this store last saw it, to notice when another tab has saved.
+    head: Option<(Slot, Head)>,
     generation: u64,
-    device: Option<DeviceId>,
     /// Texts nobody needs any more, forgotten after the next save.
     leftovers: BTreeSet<String>,
     /// Unreadable texts that could not be moved aside yet.
@@ -193,7 +192,6 @@ impl<K: KeyValue> RecordStore<K> {
             foreign: BTreeMap::new(),
             head: None,
             generation: 0,
-            device: None,
             leftovers: BTreeSet::new(),
             in_the_way: BTreeSet::new(),
             rewrite: BTreeSet::new(),
@@ -257,7 +255,6 @@ impl<K: KeyValue> RecordStore<K> {
         let record = Record::from_parts(person.clone(), revision, era, parts)
             .unwrap_or_else(|_misplaced| Record::new(person.clone()));
 
-        self.device = Some(device.clone());
         self.in_the_way = damaged;
         // What cannot be moved now is moved before its place is needed, or the save fails.
         self.unsettled = self.move_aside().is_err() || !problems.is_empty();
@@ -321,7 +318,7 @@ impl<K: KeyValue> RecordStore<K> {
             held.insert(*part, Held { slot, generation });
         }
 
-        let slot = self.head.map_or(Slot::A, Slot::other);
+        let slot = self.head.as_ref().map_or(Slot::A, |(slot, _)| slot.other());
         let names = held
             .iter()
             .map(|(part, held)| (part.to_string(), held.generation));
@@ -342,7 +339,8 @@ impl<K: KeyValue> RecordStore<K> {
         }
 
         // From here on the save counts; what follows only tidies up, and is tried again later.
-        self.leftovers.extend(self.head.map(head_key));
+        self.leftovers
+            .extend(self.head.as_ref().map(|(slot, _)| head_key(*slot)));
         for part in &changed {
             self.leftovers
                 .extend(self.held.get(part).map(|held| part_key(*part, held.slot)));
@@ -351,9 +349,8 @@ impl<K: KeyValue> RecordStore<K> {
             self.leftovers.remove(key);
         }
         self.held = held;
-        self.head = Some(slot);
+        self.head = Some((slot, next));
         self.generation = generation;
-        self.device = Some(device.clone());
         self.saved = Some(record.clone());
         self.rewrite.clear();
         self.unsettled = false;
@@ -523,7 +520,7 @@ impl<K: KeyValue> RecordStore<K> {
         }
         let (generation, slot, head) = best?;
         self.generation = generation;
-        self.head = Some(slot);
+        self.head = Some((slot, head.clone()));
         Some(head)
     }
 
@@ -540,11 +537,11 @@ impl<K: KeyValue> RecordStore<K> {
         self.foreign = foreign
             .map(|(name, generation)| (name.clone(), *generation))
             .collect();
-        let named = head.into_iter().flat_map(|head| head.parts.keys());
+        let expected = head.into_iter().flat_map(|head| head.parts.keys());
         let parts: BTreeSet<Part> = opened
             .keys()
             .filter_map(|key| part_of_key(key))
-            .chain(named.filter_map(|name| name.parse().ok()))
+            .chain(expected.filter_map(|name| name.parse().ok()))
             .collect();
         for part in parts {
             let wanted = head
@@ -653,16 +650,14 @@ impl<K: KeyValue> RecordStore<K> {
             }
         }
         match stored {
-            Some((generation, head)) if self.head.is_none() || generation != self.generation => {
+            Some((_, head)) if self.head.as_ref().is_none_or(|(_, seen)| *seen != head) => {
                 Err(SaveError::Conflict {
                     stored_revision: head.revision,
                 })
             }
             None if !any && self.head.is_some() => {
                 // Somebody cleared the browser's data under us; all we know is in memory.
-                let device = self.device.take();
                 self.forget();
-                self.device = device;
                 Ok(())
             }
             _ => Ok(()),

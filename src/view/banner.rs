@@ -24,7 +24,6 @@ pub fn Banners() -> impl IntoView {
             Keeping::Trouble(Trouble::Full) => Some(trouble("full")),
             Keeping::Trouble(Trouble::Unreliable) => Some(trouble("unreliable")),
             Keeping::Trouble(Trouble::TooNew) => Some(trouble("too_new")),
-            Keeping::Trouble(Trouble::NoClock) => Some(trouble("no_clock")),
         }}
         {move || match opened.get() {
             LoadOutcome::Recovered { .. } => Some(loading("recovered")),

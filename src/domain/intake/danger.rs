@@ -9,8 +9,8 @@ use super::ask::{
 };
 use crate::domain::fact::{Amount, Choice, Listing, YesNo};
 use crate::domain::questionnaire::{
-    AnswerValue, Condition, Decline, Derivation, Enablement, FactBinding, FactValue, Item, Keep,
-    LinkId, Questionnaire,
+    AnswerKind, AnswerValue, Condition, Decline, Derivation, Enablement, FactBinding, FactValue,
+    Item, Keep, LinkId, Questionnaire,
 };
 use crate::domain::truth::Truth;
 
@@ -119,7 +119,8 @@ fn nerves_checked() -> Item {
             checked("checked.bladder", "RF-CES-1", "nerves.bladder"),
             checked("checked.bowel", "RF-CES-2", "nerves.bowel"),
             checked("checked.saddle", "RF-CES-3", "nerves.saddle"),
-            checked("checked.intimate", "RF-CES-4", "nerves.intimate"),
+            known_checked("checked.intimate", "RF-CES-4")
+                .when(ticked_or_not_sure("nerves.intimate")),
             checked("checked.both_legs", "RF-CES-5", "nerves.both_legs"),
             checked(
                 "checked.getting_weaker",
@@ -379,10 +380,20 @@ fn safe() -> Item {
     let keep = || Keep::IfAgreed("safe.keep".into());
     let mut home = yes_no("safe.home", YesNo::RfSafe).or_decline(Decline::NotAsked);
     home.keep = keep();
-    let mut agree = Item::new("safe.keep", crate::domain::questionnaire::AnswerKind::YesNo)
-        .when(unless_no("safe.home"));
+    let mut agree = Item::new("safe.keep", AnswerKind::YesNo).when(Enablement::any([
+        Condition::equals("safe.home", AnswerValue::Bool(true)),
+        Condition::equals("safe.home", AnswerValue::NotSure),
+    ]));
     agree.keep = keep();
     group("danger.safe", vec![home, agree])
+}
+
+/// Answered by yes or not sure; declining keeps the follow-up away.
+fn ticked_or_not_sure(sign: &'static str) -> Enablement {
+    Enablement::any([
+        Condition::equals(sign, AnswerValue::Bool(true)),
+        Condition::equals(sign, AnswerValue::NotSure),
+    ])
 }
 
 /// A question that makes a sign more urgent; asked only with the sign.

@@ -8,6 +8,7 @@ mod medicine;
 mod pain;
 mod wishes;
 
+use crate::domain::fact::YesNo;
 use crate::domain::questionnaire::{Derivation, LinkId, Questionnaire};
 
 /// The first questions, in sections.
@@ -39,11 +40,7 @@ fn ids<const N: usize>(ids: [&'static str; N]) -> Vec<LinkId> {
     ids.map(LinkId::from).into()
 }
 
-fn chosen<const N: usize>(
-    sets: crate::domain::fact::YesNo,
-    question: &'static str,
-    codes: [&str; N],
-) -> Derivation {
+fn chosen<const N: usize>(sets: YesNo, question: &'static str, codes: [&str; N]) -> Derivation {
     Derivation::Chosen {
         sets,
         question: question.into(),

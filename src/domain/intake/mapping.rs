@@ -94,7 +94,8 @@ struct Reading<'r, 'f> {
 
 impl Reading<'_, '_> {
     fn read(&mut self, item: &Item) -> Result<(), FactError> {
-        if item.sets == FactBinding::Nothing || !self.answers.is_kept(item) {
+        let is_kept = self.answers.is_kept(self.forms, &self.standings, item);
+        if item.sets == FactBinding::Nothing || !is_kept {
             return Ok(());
         }
         let id = item.link_id.as_str();

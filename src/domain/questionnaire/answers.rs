@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{AnswerKind, Decline, Forms, Item, Keep, LinkId, Screen, Standing};
+use super::{AnswerKind, Decline, Forms, Item, Keep, LinkId, Screen, Standing, Standings};
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,28 +195,31 @@ impl Answers {
 
     /// The answers as they may be stored.
     ///
-    /// One that is kept by agreement only, without that agreement, becomes "declined" whatever it was, so that nothing of it shows.
+    /// One that is kept by agreement only, without that agreement, becomes "declined" whatever it was, and follow-ups of its kind are left out: nothing of it shows.
     #[must_use]
     pub fn to_keep(&self, forms: &Forms<'_>) -> Self {
-        let kept = self.0.iter().map(|(question, value)| {
-            let is_private = forms
-                .item(question.as_str())
-                .is_some_and(|item| !self.is_kept(item));
-            let value = if is_private {
-                AnswerValue::Declined
-            } else {
-                value.clone()
+        let standings = forms.standings(self);
+        let kept = self.0.iter().filter_map(|(question, value)| {
+            let item = forms.item(question.as_str());
+            let private = item.filter(|item| !self.is_kept(forms, &standings, item));
+            let value = match private {
+                None => value.clone(),
+                Some(item) if item.enable.is_none() => AnswerValue::Declined,
+                Some(_) => return None,
             };
-            (question.clone(), value)
+            Some((question.clone(), value))
         });
         Self(kept.collect())
     }
 
-    /// Whether the answer to an item may be stored.
-    pub fn is_kept(&self, item: &Item) -> bool {
+    /// Whether the answer to an item may be stored. An agreement whose question no longer applies is none.
+    pub fn is_kept(&self, forms: &Forms<'_>, standings: &Standings, item: &Item) -> bool {
         match &item.keep {
             Keep::Always => true,
-            Keep::IfAgreed(question) => self.yes_or_no(question.as_str()) == Some(true),
+            Keep::IfAgreed(question) => {
+                let agreed = forms.given(standings, self, question.as_str());
+                agreed == Some(&AnswerValue::Bool(true))
+            }
         }
     }
 
@@ -249,19 +252,27 @@ impl Answers {
         // A row that is settled may bring up another one: go on until nothing new comes up.
         loop {
             let standings = forms.standings(&next);
-            let open = forms
+            let open: Vec<&Item> = forms
                 .questions(screen, &standings)
-                .find(|(item, standing)| {
+                .filter(|(item, standing, _)| {
                     *standing == Standing::Enabled && !settled.contains(&item.link_id)
                 })
-                .map(|(item, _)| item);
-            let Some(item) = open else { break };
-            settled.insert(item.link_id.clone());
-            match when_left_empty(forms, item) {
-                Some(value) => {
+                .map(|(item, ..)| item)
+                .collect();
+            let mut is_settled = true;
+            for item in &open {
+                if let Some(value) = when_left_empty(forms, item) {
+                    settled.insert(item.link_id.clone());
                     next.0.insert(item.link_id.clone(), value);
+                    is_settled = false;
                 }
-                None => errors.push(AnswerError::Missing(item.link_id.clone())),
+            }
+            if is_settled {
+                let missing = open
+                    .iter()
+                    .map(|item| AnswerError::Missing(item.link_id.clone()));
+                errors.extend(missing);
+                break;
             }
         }
         if errors.is_empty() {
@@ -271,7 +282,7 @@ impl Answers {
         }
     }
 
-    /// The answers after a screen was passed by as a whole: "declined" for everything on it.
+    /// The answers after a screen was passed by: "declined" for everything on it that has no answer yet.
     ///
     /// # Errors
     /// Every question that cannot be passed by.
@@ -281,12 +292,28 @@ impl Answers {
         screen: &Screen<'_>,
     ) -> Result<Self, Vec<AnswerError>> {
         let mut next = self.clone();
-        let standings = forms.standings(self);
-        let errors: Vec<AnswerError> = forms
-            .questions(screen, &standings)
-            .filter(|(_, standing)| *standing == Standing::Enabled)
-            .filter_map(|(item, _)| next.answer(item, AnswerValue::Declined).err())
-            .collect();
+        let mut errors = Vec::new();
+        loop {
+            let standings = forms.standings(&next);
+            let is_refused = |item: &Item| {
+                errors
+                    .iter()
+                    .any(|error: &AnswerError| error.question() == &item.link_id)
+            };
+            let open = forms
+                .questions(screen, &standings)
+                .find(|(item, standing, is_answered)| {
+                    *standing == Standing::Enabled && !is_answered && !is_refused(item)
+                })
+                .map(|(item, ..)| item);
+            let Some(item) = open else { break };
+            let outcome = if item.required {
+                Err(AnswerError::Missing(item.link_id.clone()))
+            } else {
+                next.answer(item, AnswerValue::Declined)
+            };
+            errors.extend(outcome.err());
+        }
         if errors.is_empty() {
             Ok(next)
         } else {

@@ -148,6 +148,7 @@ impl Enablement {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standings {
     states: Vec<Standing>,
+    answered: Vec<bool>,
 }
 
 impl Standings {
@@ -155,6 +156,7 @@ impl Standings {
     ///
     /// All items start undecided and only ever become decided, so the passes end, and a circle of conditions stays undecided.
     pub(super) fn of(forms: &Forms<'_>, answers: &Answers) -> Self {
+        let given = forms.given_by_position(answers);
         let mut states = vec![Standing::Undecided; forms.nodes().len()];
         loop {
             let mut changed = false;
@@ -163,7 +165,7 @@ impl Standings {
                     .parent
                     .map_or(Standing::Enabled, |parent| state_at(&states, parent));
                 let own = node.item.enable.as_ref().map_or(Standing::Enabled, |when| {
-                    combined(when, &node.depends_on, forms, &states, answers)
+                    combined(when, &node.depends_on, &states, &given)
                 });
                 let now = strictest(above, own);
                 if let Some(state) = states.get_mut(position)
@@ -175,7 +177,8 @@ impl Standings {
             }
             // Conditions on earlier items only are settled by one pass in order.
             if !changed || !forms.looks_ahead() {
-                return Self { states };
+                let answered = given.iter().map(Option::is_some).collect();
+                return Self { states, answered };
             }
         }
     }
@@ -183,6 +186,11 @@ impl Standings {
     /// The state of the item at a position of the forms.
     pub(super) fn at(&self, position: usize) -> Standing {
         state_at(&self.states, position)
+    }
+
+    /// Whether the item at a position of the forms has an answer, whether it applies or not.
+    pub(super) fn is_answered(&self, position: usize) -> bool {
+        self.answered.get(position).copied().unwrap_or(false)
     }
 }
 
@@ -209,9 +217,8 @@ fn loosest(first: Standing, second: Standing) -> Standing {
 fn combined(
     when: &Enablement,
     targets: &[Option<usize>],
-    forms: &Forms<'_>,
     states: &[Standing],
-    answers: &Answers,
+    given: &[Option<&AnswerValue>],
 ) -> Standing {
     let outcomes = when
         .conditions
@@ -225,13 +232,7 @@ fn combined(
             match state_at(states, target) {
                 Standing::Undecided => Standing::Undecided,
                 Standing::Disabled => Standing::from(is_absence(condition)),
-                Standing::Enabled => {
-                    let given = forms
-                        .nodes()
-                        .get(target)
-                        .and_then(|node| answers.get(node.item.link_id.as_str()));
-                    condition.holds(given)
-                }
+                Standing::Enabled => condition.holds(given.get(target).copied().flatten()),
             }
         });
     match when.behaviour {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{AnswerKind, Answers, Derivation, Item, LinkId, Questionnaire, Standing, Standings};
+use super::{
+    AnswerKind, AnswerValue, Answers, Derivation, Item, LinkId, Questionnaire, Standing, Standings,
+};
 
 /// One or more forms in the order they are asked; conditions may look across them.
 #[derive(Clone, Debug)]
@@ -138,6 +140,24 @@ impl<'f> Forms<'f> {
         &self.nodes
     }
 
+    /// The answer at every position: both sides are in the order of their names, so one walk along them is enough.
+    pub(super) fn given_by_position<'a>(
+        &self,
+        answers: &'a Answers,
+    ) -> Vec<Option<&'a AnswerValue>> {
+        let mut by_position = vec![None; self.nodes.len()];
+        let mut answers = answers.iter().peekable();
+        for (name, &position) in &self.positions {
+            while answers.next_if(|(id, _)| id.as_str() < *name).is_some() {}
+            if let Some((_, value)) = answers.next_if(|(id, _)| id.as_str() == *name)
+                && let Some(place) = by_position.get_mut(position)
+            {
+                *place = Some(value);
+            }
+        }
+        by_position
+    }
+
     pub(super) const fn looks_ahead(&self) -> bool {
         self.looks_ahead
     }
@@ -183,16 +203,22 @@ impl<'f> Forms<'f> {
             .map_or(Standing::Disabled, |&position| standings.at(position))
     }
 
-    /// The items of a screen that can hold an answer, with their state. Hidden ones are left out.
+    /// The items of a screen that can hold an answer, with their state and whether they have one. Hidden ones are left out.
     pub(super) fn questions<'s>(
         &'s self,
         screen: &Screen<'f>,
         standings: &'s Standings,
-    ) -> impl Iterator<Item = (&'f Item, Standing)> + 's {
+    ) -> impl Iterator<Item = (&'f Item, Standing, bool)> + 's {
         screen.positions.clone().filter_map(|position| {
             let item = self.nodes.get(position)?.item;
             let asks = item.kind.is_question() && !item.hidden;
-            asks.then(|| (item, standings.at(position)))
+            asks.then(|| {
+                (
+                    item,
+                    standings.at(position),
+                    standings.is_answered(position),
+                )
+            })
         })
     }
 
@@ -211,7 +237,7 @@ impl<'f> Forms<'f> {
         standings: &Standings,
         answers: &'a Answers,
         link_id: &str,
-    ) -> Option<&'a super::AnswerValue> {
+    ) -> Option<&'a AnswerValue> {
         (self.standing(standings, link_id) == Standing::Enabled)
             .then(|| answers.get(link_id))
             .flatten()

@@ -46,20 +46,15 @@ impl Progress {
 
 impl<'f> Forms<'f> {
     /// Where a screen stands.
-    pub fn screen_state(
-        &self,
-        screen: &Screen<'f>,
-        standings: &Standings,
-        answers: &Answers,
-    ) -> ScreenState {
+    pub fn screen_state(&self, screen: &Screen<'f>, standings: &Standings) -> ScreenState {
         let (mut applies, mut waits, mut may_come) = (false, false, false);
-        for (item, standing) in self.questions(screen, standings) {
+        for (_, standing, is_answered) in self.questions(screen, standings) {
             match standing {
                 Standing::Disabled => {}
                 Standing::Undecided => may_come = true,
                 Standing::Enabled => {
                     applies = true;
-                    waits |= answers.get(item.link_id.as_str()).is_none();
+                    waits |= !is_answered;
                 }
             }
         }
@@ -76,7 +71,7 @@ impl<'f> Forms<'f> {
         let standings = self.standings(answers);
         let mut progress = Progress::default();
         for screen in self.screens() {
-            match self.screen_state(screen, &standings, answers) {
+            match self.screen_state(screen, &standings) {
                 ScreenState::Absent => {}
                 ScreenState::Undecided => progress.undecided += 1,
                 ScreenState::Open => progress.open += 1,
@@ -91,7 +86,7 @@ impl<'f> Forms<'f> {
         let standings = self.standings(answers);
         self.screens()
             .iter()
-            .find(|screen| self.screen_state(screen, &standings, answers) == ScreenState::Open)
+            .find(|screen| self.screen_state(screen, &standings) == ScreenState::Open)
     }
 
     /// The screens a person walks through, given the answers so far.
@@ -99,7 +94,7 @@ impl<'f> Forms<'f> {
         let standings = self.standings(answers);
         let applies = |screen: &&Screen<'f>| {
             matches!(
-                self.screen_state(screen, &standings, answers),
+                self.screen_state(screen, &standings),
                 ScreenState::Open | ScreenState::Done
             )
         };

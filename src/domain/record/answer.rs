@@ -2,7 +2,7 @@
 //!
 //! Invariant: "not sure" and "rather not say" are answers of their own and never turn into no.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::id::Code;
 use crate::domain::day::Day;
@@ -37,8 +37,8 @@ pub enum Answer {
 }
 
 /// A number that is neither infinite nor "not a number".
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
+#[serde(try_from = "f64")]
 pub struct Finite(f64);
 
 impl Finite {
@@ -61,9 +61,16 @@ impl TryFrom<f64> for Finite {
     }
 }
 
-impl From<Finite> for f64 {
-    fn from(number: Finite) -> Self {
-        number.0
+impl Serialize for Finite {
+    /// A whole number is written as one: 74, not 74.0.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rounded = self.0.round();
+        if rounded.total_cmp(&self.0).is_eq() && rounded.abs() <= f64::from(i32::MAX) {
+            #[expect(clippy::cast_possible_truncation, reason = "whole and in range")]
+            serializer.serialize_i32(rounded as i32)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
     }
 }
 
@@ -76,6 +83,12 @@ mod tests {
         let pairs = [
             (Answer::Bool(true), r#"{"b":true}"#),
             (Answer::Number(Finite::new(5.3).unwrap()), r#"{"n":5.3}"#),
+            (Answer::Number(Finite::new(74.0).unwrap()), r#"{"n":74}"#),
+            (Answer::Number(Finite::new(-0.0).unwrap()), r#"{"n":-0.0}"#),
+            (
+                Answer::Number(Finite::new(1e300).unwrap()),
+                r#"{"n":1e300}"#,
+            ),
             (Answer::Code("x".parse().unwrap()), r#"{"c":"x"}"#),
             (Answer::Codes(vec![]), r#"{"cs":[]}"#),
             (Answer::Text("so so".to_owned()), r#"{"t":"so so"}"#),

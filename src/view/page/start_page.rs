@@ -1,15 +1,174 @@
-//! Placeholder.
+//! Danger check and first questions: one screen at a time, saved after each, to be left and taken up at will.
+
+mod asking;
+mod draft;
+mod finished;
+mod question_field;
+mod tick_list;
 
 use leptos::prelude::*;
 
-use crate::view::say::say;
+use self::asking::Asking;
+use self::finished::Finished;
+use crate::domain::fact::YesNo;
+use crate::domain::intake;
+use crate::domain::questionnaire::{AnswerKind, Answers, LinkId, Screen};
+use crate::platform::page;
+use crate::route::Route;
+use crate::view::say::{href, say, use_session};
+use crate::view::stop::Guarded;
+use crate::view::widget::notice::Notice;
+use crate::view::widget::tone::Tone;
 
-/// The page.
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq)]
+enum Place {
+    /// At the first screen that waits.
+    Next,
+    /// At a screen of their choice.
+    At(LinkId),
+    /// Past the last one.
+    Finished,
+}
+
+/// The questions.
 #[component]
 pub fn StartPage() -> impl IntoView {
+    let session = use_session();
+    let rescreening = Memo::new(move |_| session.guard().is_closed() && session.is_rescreening());
     view! {
         <div class="page">
-            <div class="page__head"><h1 tabindex="-1">{say("page.start.title")}</h1></div>
+            {move || {
+                if rescreening.get() {
+                    // The check is repeated behind the stop: the stop stays until it is done.
+                    view! { <Questions/> }.into_any()
+                } else {
+                    view! { <Guarded><Questions/></Guarded> }.into_any()
+                }
+            }}
         </div>
     }
+}
+
+/// The screen in front of the person.
+#[component]
+fn Questions() -> impl IntoView {
+    let session = use_session();
+    let forms = session.forms();
+    let place = RwSignal::new(Place::Next);
+    let unsafe_at_home = RwSignal::new(false);
+    let answers = session.answers();
+
+    let at = Memo::new(move |_| match place.get() {
+        Place::At(link) => Some(link),
+        Place::Next => answers.with_untracked(|answers| {
+            forms
+                .next_screen(answers)
+                .map(|screen| screen.link_id().clone())
+        }),
+        Place::Finished => None,
+    });
+    let go_on = move |from: &LinkId, answers: &Answers| {
+        let walk = forms.walk(answers);
+        let here = walk.iter().position(|screen| screen.link_id() == from);
+        let next = here
+            .and_then(|here| walk.get(here + 1))
+            .map(|screen| screen.link_id().clone());
+        settle(session, next.as_ref());
+        // A person under 18 goes no further: the app is made for adults (R-SC-01).
+        let grown_up = answers.number("about.age").is_none_or(|age| age >= 18.0);
+        place.set(match next {
+            Some(next) if grown_up => Place::At(next),
+            _ => Place::Finished,
+        });
+        page::focus_heading();
+    };
+    let screen = move || {
+        let link = at.get();
+        match link.and_then(|link| find(&link)) {
+            None => view! { <Finished on_change=Callback::new(move |link| {
+                place.set(Place::At(link));
+                page::focus_heading();
+            })/> }
+            .into_any(),
+            Some(screen) => {
+                let from = screen.link_id().clone();
+                let on_done = Callback::new(move |answers: Answers| {
+                    unsafe_at_home.set(answers_unsafe(&answers));
+                    go_on(&from, &answers);
+                });
+                let before = answers.with_untracked(|answers| {
+                    let walk = forms.walk(answers);
+                    let here = walk
+                        .iter()
+                        .position(|other| other.link_id() == screen.link_id())?;
+                    let before = walk.get(here.checked_sub(1)?)?;
+                    Some(before.link_id().clone())
+                });
+                let on_back = before.map(|before| {
+                    Callback::new(move |()| {
+                        place.set(Place::At(before.clone()));
+                        page::focus_heading();
+                    })
+                });
+                view! { <Asking screen on_back on_done/> }.into_any()
+            }
+        }
+    };
+    view! {
+        {move || unsafe_at_home.get().then(|| view! {
+            <Notice tone=Tone::Info title=say("start.unsafe.title")>
+                <p>{say("start.unsafe.text")}</p>
+                <p><a href=href(Route::Help)>{say("start.unsafe.link")}</a></p>
+            </Notice>
+        })}
+        {screen}
+    }
+}
+
+/// The screen of that name, out of all there are.
+fn find(link: &LinkId) -> Option<&'static Screen<'static>> {
+    intake::all()
+        .screens()
+        .iter()
+        .find(|screen| screen.link_id() == link)
+}
+
+/// Whether the person has just said that they are not safe where they live.
+fn answers_unsafe(answers: &Answers) -> bool {
+    intake::facts_of(intake::all(), answers).is_ok_and(|facts| facts.truth(YesNo::RfSafe).is_true())
+        || answers.yes_or_no("safe.home") == Some(true)
+}
+
+/// Looks for danger in the answers so far.
+///
+/// A follow-up of a sign is asked first: it may say that a clinician has examined the sign already.
+/// Everything else that means an emergency stops the questions at once.
+fn settle(session: crate::session::Session, next: Option<&LinkId>) {
+    #[cfg(feature = "guidance")]
+    {
+        let forms = intake::all();
+        let follow_up = next
+            .and_then(|next| forms.screen_of(next.as_str()))
+            .is_some_and(|screen| {
+                let of_sign = |question: &LinkId| {
+                    forms
+                        .screen_of(question.as_str())
+                        .is_some_and(|holder| holder.item.kind == AnswerKind::Signs)
+                };
+                let mut is_follow_up = false;
+                draft::gather(screen.item, &mut |item| {
+                    let conditions = item.enable.iter().flat_map(|when| &when.conditions);
+                    is_follow_up |= conditions
+                        .clone()
+                        .any(|condition| of_sign(&condition.question));
+                });
+                is_follow_up
+            });
+        if !follow_up {
+            session.settle_danger(session.is_danger_check_done());
+        }
+    }
+    #[cfg(not(feature = "guidance"))]
+    let _without_guidance = (session, next, AnswerKind::Signs);
 }

@@ -9,6 +9,22 @@ use backplan_serve::server::Server;
 /// The folder of this package, from which the rest of the project is found.
 pub(crate) const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
+/// The addresses that people may have written down; `src/route.rs` of the app owns them.
+pub const ROUTES: [&str; 12] = [
+    "/",
+    "/start",
+    "/plan",
+    "/diary",
+    "/insights",
+    "/share",
+    "/clinician",
+    "/library",
+    "/evidence",
+    "/settings",
+    "/about",
+    "/help",
+];
+
 /// Where `make dist` put the site. `BACKPLAN_DIST` names another place.
 pub fn dist() -> PathBuf {
     let dist = std::env::var_os("BACKPLAN_DIST")

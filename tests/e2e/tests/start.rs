@@ -1,7 +1,7 @@
 //! The first visit: the app starts, in the right language, alone in the world.
 
 use backplan_e2e::browser::{Browser, Setting, USUAL};
-use backplan_e2e::site::{Copy, serve, serve_folder};
+use backplan_e2e::site::{Copy, ROUTES, serve, serve_folder};
 
 #[test]
 fn starts_without_errors_and_asks_nobody_but_its_own_host() {
@@ -55,22 +55,6 @@ fn every_address_can_be_the_first_one_opened() {
     }
     assert_eq!(page.console_errors(), [""; 0]);
 }
-
-/// The addresses that others may have written down; `src/route.rs` owns them.
-const ROUTES: [&str; 12] = [
-    "/",
-    "/start",
-    "/plan",
-    "/diary",
-    "/insights",
-    "/share",
-    "/clinician",
-    "/library",
-    "/evidence",
-    "/settings",
-    "/about",
-    "/help",
-];
 
 #[test]
 fn speaks_the_browsers_language_and_loads_no_other() {

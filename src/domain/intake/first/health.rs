@@ -5,7 +5,7 @@ use crate::domain::intake::ask::{
     amount, below, chose_other_than, group, one_that_says, part_of, row, section, signs, unless_no,
     yes_no,
 };
-use crate::domain::questionnaire::{Condition, Enablement, FactValue, Item};
+use crate::domain::questionnaire::{AnswerValue, Condition, Enablement, FactValue, Item};
 
 pub(super) fn health() -> Item {
     section(
@@ -200,7 +200,7 @@ fn pregnancy() -> Item {
                 .only_when(Enablement::all(may_have_given_birth())),
             amount("pregnancy.birth_weeks", Amount::PostpartumWeeks).when(Condition::equals(
                 "pregnancy.feeding",
-                crate::domain::questionnaire::AnswerValue::Bool(true),
+                AnswerValue::Bool(true),
             )),
         ],
     )

@@ -1,8 +1,7 @@
 //! What the pain does to life, mood and work, and what daily life does to the pain.
 
 use super::{chosen, ids};
-use crate::domain::fact::Choice;
-use crate::domain::fact::{Amount, YesNo};
+use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, chose, chose_other_than, count, group, how_often, is, is_not, many,
     one_that_says, optional_signs, row, scale, section, unless_no, yes_no,
@@ -129,8 +128,7 @@ pub(super) fn habits() -> Item {
             sleep(),
             sleep_signs(),
             activity(),
-            smoking(),
-            alcohol(),
+            substances(),
             measures(),
             checks(),
         ],
@@ -182,11 +180,12 @@ fn smoking() -> Item {
     .or_decline(Decline::NotAsked)
 }
 
-fn alcohol() -> Item {
+fn substances() -> Item {
     let drinks = || unless_no("alcohol.much");
     group(
-        "habits.alcohol",
+        "habits.substances",
         vec![
+            smoking(),
             yes_no("alcohol.much", YesNo::AlcoholHeavy).or_decline(Decline::NotSure),
             yes_no("alcohol.unwell_without", YesNo::AlcoholDependence).only_when(drinks()),
             yes_no("alcohol.stopped", YesNo::AlcoholWithdrawalNow).only_when(drinks()),

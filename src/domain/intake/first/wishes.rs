@@ -80,19 +80,7 @@ pub(super) fn wishes() -> Item {
             goals(),
             many("wishes.wants", WANTS).sets(Listing::Wants),
             likings(),
-            many(
-                "wishes.dislikes",
-                &["needles", "touch", "groups", "medicines"],
-            )
-            .sets(Listing::Dislikes),
             possible(),
-            many(
-                "wishes.equipment",
-                &[
-                    "mat", "chair", "band", "bike", "pool", "stairs", "steps", "weights",
-                ],
-            )
-            .sets(Listing::Equipment),
         ],
     )
 }
@@ -130,6 +118,11 @@ fn likings() -> Item {
             liking("liking.manipulation", &[Treatment::Smt, Treatment::SmtMob]),
             liking("liking.massage", &[Treatment::Mas, Treatment::MasLt]),
             liking("liking.acupuncture", &[Treatment::Acu, Treatment::AcuE]),
+            many(
+                "wishes.dislikes",
+                &["needles", "touch", "groups", "medicines"],
+            )
+            .sets(Listing::Dislikes),
         ],
     )
 }
@@ -143,6 +136,13 @@ fn possible() -> Item {
             yes_no("possible.floor", YesNo::FloorPossible),
             yes_no("possible.far", YesNo::FarFromServices),
             yes_no("possible.carer", YesNo::CarerDuties),
+            many(
+                "wishes.equipment",
+                &[
+                    "mat", "chair", "band", "bike", "pool", "stairs", "steps", "weights",
+                ],
+            )
+            .sets(Listing::Equipment),
         ],
     )
 }

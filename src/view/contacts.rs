@@ -1,0 +1,82 @@
+//! Numbers to call: emergency and crisis lines of the person's region.
+
+use leptos::prelude::*;
+
+use crate::domain::region::{Contact, Region};
+use crate::view::say::{fill, say, use_session};
+use crate::view::widget::tap_to_call::{CallKind, TapToCall};
+
+/// The emergency number of the region, as a link to tap.
+#[component]
+pub fn EmergencyCalls() -> impl IntoView {
+    let session = use_session();
+    let region = Memo::new(move |_| session.region());
+    move || {
+        let numbers = region.get().emergency();
+        if numbers.is_empty() {
+            return view! { <p><strong>{say("contact.emergency_unknown")}</strong></p> }.into_any();
+        }
+        numbers
+            .iter()
+            .map(|&number| {
+                view! {
+                    <TapToCall
+                        number=Signal::stored(number.to_owned())
+                        label=fill("contact.call_emergency", move || [("number", number.to_owned())])
+                        kind=CallKind::Emergency
+                    />
+                }
+            })
+            .collect_view()
+            .into_any()
+    }
+}
+
+/// Crisis lines of the region; the first one only, or all of them.
+#[component]
+pub fn CrisisLines(
+    /// Only the line to be named first.
+    #[prop(optional)]
+    first_only: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let region = Memo::new(move |_| session.region());
+    move || {
+        let lines = region.get().crisis();
+        if lines.is_empty() {
+            return view! { <p>{say("contact.crisis_unknown")}</p> }.into_any();
+        }
+        let shown = if first_only { 1 } else { lines.len() };
+        lines
+            .iter()
+            .take(shown)
+            .map(|line| one_line(*line))
+            .collect_view()
+            .into_any()
+    }
+}
+
+fn one_line(contact: Contact) -> AnyView {
+    match contact {
+        Contact::Call(number) => view! {
+            <TapToCall
+                number=Signal::stored(number.to_owned())
+                label=fill("contact.call_crisis", move || [("number", number.to_owned())])
+            />
+        }
+        .into_any(),
+        Contact::Text { number, word: "" } => {
+            view! { <p>{fill("contact.text_any", move || [("number", number.to_owned())])}</p> }
+                .into_any()
+        }
+        Contact::Text { number, word } => view! {
+            <p>{fill("contact.text_word", move || [("number", number.to_owned()), ("word", word.to_owned())])}</p>
+        }
+        .into_any(),
+    }
+}
+
+/// The regions to choose from, as codes.
+pub fn regions() -> Vec<&'static str> {
+    Region::ALL.iter().map(|region| region.code()).collect()
+}

@@ -1,0 +1,222 @@
+//! One screen of questions: title, why we ask, the controls, and the way on.
+
+use leptos::prelude::*;
+
+use super::draft::{Draft, gather};
+use super::question_field::{QuestionField, field_id};
+use super::tick_list::TickList;
+use crate::domain::questionnaire::{
+    AnswerError, AnswerKind, Answers, Item, LinkId, Screen, Standing,
+};
+use crate::text::answers as words_of;
+use crate::view::form::error_summary::{ErrorSummary, FieldError};
+use crate::view::say::{fill, maybe, say, use_session};
+use crate::view::widget::button::{Button, ButtonAction, ButtonKind};
+use crate::view::widget::disclosure::Disclosure;
+use crate::view::widget::progress::Progress;
+
+/// One screen of questions.
+#[component]
+pub(super) fn Asking(
+    screen: &'static Screen<'static>,
+    /// Goes to the screen before; none on the first one.
+    on_back: Option<Callback<()>>,
+    /// Runs once the screen is handed in, with the answers as they are then.
+    on_done: Callback<Answers>,
+) -> impl IntoView {
+    let session = use_session();
+    let forms = session.forms();
+    let item: &'static Item = screen.item;
+    let answers = session.answers();
+    let draft = Draft::of(item, &answers.get_untracked());
+    let errors = RwSignal::new(Vec::<AnswerError>::new());
+    let attempt = RwSignal::new(0_u32);
+
+    // What is on the screen depends on what is being answered on it.
+    let preview = Memo::new(move |_| {
+        let mut preview = answers.get();
+        for (question, value) in draft.given() {
+            if let Some(item) = forms.item(question.as_str()) {
+                // What does not fit its question is refused when the screen is handed in.
+                preview.answer(item, value).unwrap_or_default();
+            }
+        }
+        preview
+    });
+    let applies = move |item: &Item| {
+        preview.with(|preview| {
+            let standings = forms.standings(preview);
+            forms.standing(&standings, item.link_id.as_str()) == Standing::Enabled && !item.hidden
+        })
+    };
+    let shown = Memo::new(move |_| {
+        item.items
+            .iter()
+            .enumerate()
+            .filter(|(_, child)| applies(child))
+            .map(|(place, _)| place)
+            .collect::<Vec<usize>>()
+    });
+
+    let hand_in = move || {
+        let before = answers.get_untracked();
+        match before.submit(forms, screen, draft.given()) {
+            Ok(next) => {
+                let mut changed: Vec<LinkId> = Vec::new();
+                gather(item, &mut |item| changed.push(item.link_id.clone()));
+                errors.set(Vec::new());
+                session.answer(&next, &changed);
+                on_done.run(next);
+            }
+            Err(found) => {
+                errors.set(found);
+                attempt.update(|attempt| *attempt += 1);
+            }
+        }
+    };
+    let error_of = move |question: &LinkId| {
+        let question = question.clone();
+        Signal::derive(move || {
+            errors.with(|errors| {
+                errors
+                    .iter()
+                    .find(|error| *error.question() == question)
+                    .map(|error| session.words().with(|words| words_of::error(error, words)))
+            })
+        })
+    };
+    let summary = Signal::derive(move || {
+        errors.with(|errors| {
+            errors
+                .iter()
+                .map(|error| {
+                    let question = error.question().clone();
+                    let error = error.clone();
+                    let message = Signal::derive(move || {
+                        session.words().with(|words| {
+                            let asked = forms
+                                .item(error.question().as_str())
+                                .map(|item| words_of::question(item, words))
+                                .unwrap_or_default();
+                            format!("{asked} {}", words_of::error(&error, words))
+                        })
+                    });
+                    FieldError {
+                        field: field_id(&question),
+                        message,
+                    }
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+
+    let section = screen
+        .section
+        .map_or_else(|| item.link_id.clone(), Clone::clone);
+    let is_first_of_section = forms
+        .screens()
+        .iter()
+        .find(|other| other.section == screen.section)
+        .is_some_and(|first| first.link_id() == screen.link_id());
+    let grouped = matches!(item.kind, AnswerKind::Group | AnswerKind::Signs);
+    let title = if grouped {
+        Signal::derive(move || {
+            session
+                .words()
+                .with(|words| words_of::question(item, words))
+        })
+    } else {
+        say(format!("section.{section}.title"))
+    };
+    let help = maybe(format!("question.{}.help", item.link_id));
+    let why = maybe(format!("question.{}.why", item.link_id));
+    let intro = maybe(format!("section.{section}.intro"));
+    let nothing_ticked =
+        Memo::new(move |_| item.kind == AnswerKind::Signs && draft.given().is_empty());
+    let next = Signal::derive(move || {
+        let key = if nothing_ticked.get() {
+            "danger.none_of_these"
+        } else {
+            "start.continue"
+        };
+        session.words().with(|words| words.text(key))
+    });
+    let progress = move || answers.with(|answers| forms.progress(answers));
+    let skip = Callback::new(move |()| {
+        let before = answers.get_untracked();
+        if let Ok(after) = before.pass_by(forms, screen) {
+            let mut changed: Vec<LinkId> = Vec::new();
+            gather(item, &mut |item| changed.push(item.link_id.clone()));
+            session.answer(&after, &changed);
+            on_done.run(after);
+        }
+    });
+    let mut required = item.kind == AnswerKind::Signs;
+    gather(item, &mut |item| required |= item.required);
+
+    let fields = match item.kind {
+        AnswerKind::Signs => view! { <TickList item draft shown/> }.into_any(),
+        AnswerKind::Group => item
+            .items
+            .iter()
+            .enumerate()
+            .map(|(place, child)| {
+                let is_shown = move || shown.with(|shown| shown.contains(&place));
+                let error = error_of(&child.link_id);
+                view! {
+                    <Show when=is_shown>
+                        <QuestionField item=child draft error/>
+                    </Show>
+                }
+            })
+            .collect_view()
+            .into_any(),
+        _ => {
+            let error = error_of(&item.link_id);
+            view! { <QuestionField item draft error/> }.into_any()
+        }
+    };
+
+    view! {
+        <form
+            class="question"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                hand_in();
+            }
+        >
+            <div class="question__progress">
+                <Progress
+                    text=fill("danger.steps_left", move || {
+                        let progress = progress();
+                        let all = progress.done + progress.open + progress.undecided;
+                        [("done", progress.done.to_string()), ("all", all.to_string())]
+                    })
+                    done=Signal::derive(move || progress().done)
+                    total=Signal::derive(move || {
+                        let progress = progress();
+                        progress.done + progress.open + progress.undecided
+                    })
+                />
+            </div>
+            <h1 class="question__title" tabindex="-1">{title}</h1>
+            {move || is_first_of_section.then(|| intro.get()).flatten().map(|intro| view! { <p class="page__lead">{intro}</p> })}
+            {grouped.then(|| move || help.get().map(|help| view! { <p>{help}</p> }))}
+            <ErrorSummary title=say("start.look_again") errors=summary attempt/>
+            {fields}
+            {move || why.get().map(|why| view! {
+                <Disclosure summary=say("danger.why")><p>{why}</p></Disclosure>
+            })}
+            <div class="question__nav">
+                {on_back.map(|on_back| view! {
+                    <Button label=say("start.back") kind=ButtonKind::Quiet on_press=on_back/>
+                })}
+                {(!required).then(|| view! {
+                    <Button label=say("danger.skip") kind=ButtonKind::Quiet on_press=skip/>
+                })}
+                <Button label=next kind=ButtonKind::Primary action=ButtonAction::Submit/>
+            </div>
+        </form>
+    }
+}

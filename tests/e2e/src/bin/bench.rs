@@ -1,0 +1,170 @@
+//! `make bench`: what the app costs a person with a slow phone, against the budget.
+//!
+//! The phone is emulated: four times slower processor, 1.6 Mbit/s, 150 ms there and back, nothing
+//! cached. Every figure is the median of five visits, each with a browser and a host of its own.
+//! A figure over its budget makes the command fail.
+//!
+//! A further figure is a further function that returns a [`Row`], and a line in [`main`].
+
+use std::process::ExitCode;
+
+use backplan_e2e::browser::Browser;
+use backplan_e2e::site::serve;
+
+const VISITS: usize = 5;
+
+/// One line of the table.
+struct Row {
+    figure: &'static str,
+    value: f64,
+    budget: f64,
+    unit: &'static str,
+}
+
+/// What one first visit cost.
+struct Visit {
+    wire_bytes: f64,
+    first_paint_ms: f64,
+    usable_ms: f64,
+    foreign_requests: f64,
+}
+
+fn main() -> ExitCode {
+    let visits: Vec<Visit> = (0..VISITS).map(|_| first_visit()).collect();
+    let rows = [
+        wire_bytes(&visits),
+        first_contentful_paint(&visits),
+        usable(&visits),
+        foreign_requests(&visits),
+    ];
+    println!("4x slower processor, 1.6 Mbit/s, 150 ms, cold cache; medians of {VISITS}\n");
+    println!("| figure | value | budget | |");
+    println!("|---|---|---|---|");
+    for row in &rows {
+        let Row {
+            figure,
+            value,
+            budget,
+            unit,
+        } = row;
+        let verdict = if is_kept(row) { "ok" } else { "OVER" };
+        println!("| {figure} | {value} {unit} | {budget} {unit} | {verdict} |");
+    }
+    if rows.iter().all(is_kept) {
+        ExitCode::SUCCESS
+    } else {
+        eprintln!("backplan: over budget");
+        ExitCode::FAILURE
+    }
+}
+
+fn is_kept(row: &Row) -> bool {
+    row.value <= row.budget
+}
+
+/// Everything the host sent until the offline copy was whole, heads included, in kilobytes.
+fn wire_bytes(visits: &[Visit]) -> Row {
+    let bytes = median(visits.iter().map(|visit| visit.wire_bytes));
+    Row {
+        figure: "over the wire on first visit, offline copy included, brotli",
+        value: (bytes / 100.0).round() / 10.0,
+        budget: 300.0,
+        unit: "kB",
+    }
+}
+
+fn first_contentful_paint(visits: &[Visit]) -> Row {
+    let value = median(visits.iter().map(|visit| visit.first_paint_ms)).round();
+    Row {
+        figure: "first contentful paint",
+        value,
+        budget: 800.0,
+        unit: "ms",
+    }
+}
+
+/// Until the first controls are on screen and live, as the app itself announces.
+fn usable(visits: &[Visit]) -> Row {
+    let value = median(visits.iter().map(|visit| visit.usable_ms)).round();
+    Row {
+        figure: "usable",
+        value,
+        budget: 2500.0,
+        unit: "ms",
+    }
+}
+
+/// The worst of all visits: one request is one too many.
+fn foreign_requests(visits: &[Visit]) -> Row {
+    let value = visits
+        .iter()
+        .map(|visit| visit.foreign_requests)
+        .fold(0.0, f64::max);
+    Row {
+        figure: "requests to other origins",
+        value,
+        budget: 0.0,
+        unit: "",
+    }
+}
+
+fn first_visit() -> Visit {
+    let server = serve();
+    let page = Browser::open(&server);
+    page.slow_processor(4);
+    page.slow_network(1600, 150);
+    page.visit("/");
+    let time_of = |name: &str| {
+        let mut time = None;
+        // The browser reports a paint a little after it happened.
+        page.wait_until(&format!("the browser reports {name}"), || {
+            let script = "return performance.getEntriesByName(arguments[0])[0]?.startTime ?? null";
+            time = page.run(script, vec![name.into()]).as_f64();
+            time.is_some()
+        });
+        time.unwrap_or_default()
+    };
+    let first_paint_ms = time_of("first-contentful-paint");
+    let usable_ms = time_of("backplan:ready");
+    page.await_offline_copy();
+    let bytes: u32 = server
+        .served()
+        .iter()
+        .map(|one| u32::try_from(one.bytes).unwrap())
+        .sum();
+    let foreign = u32::try_from(page.foreign_requests().len()).unwrap();
+    Visit {
+        wire_bytes: f64::from(bytes),
+        first_paint_ms,
+        usable_ms,
+        foreign_requests: f64::from(foreign),
+    }
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_unit() {
+        let row = |value| Row {
+            figure: "",
+            value,
+            budget: 0.0,
+            unit: "",
+        };
+        assert!(is_kept(&row(0.0)));
+        assert!(!is_kept(&row(1.0)));
+    }
+
+    #[test]
+    fn the_median_is_the_middle_one_in_order() {
+        assert!((median([9.0, 1.0, 5.0, 2.0, 8.0].into_iter()) - 5.0).abs() < f64::EPSILON);
+    }
+}
