@@ -1,6 +1,6 @@
 //! An entry while it is being written: raw texts, and the way to an entry that may be kept.
 //!
-//! Invariant: a draft of a new entry holds nothing but its day. Nothing of yesterday is assumed.
+//! Invariant: a draft of a new entry is empty. Nothing of yesterday is assumed.
 
 use thiserror::Error;
 
@@ -72,7 +72,7 @@ pub struct DoseDraft {
 /// An entry as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// The day, as an ISO date.
+    /// The day, as an ISO date; empty for the day of the entry itself, which for a new one is today.
     pub day: String,
     /// Pain, 0 to 10.
     pub pain: Option<u8>,
@@ -97,14 +97,6 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A draft for that day, and nothing else.
-    pub fn of_day(day: Option<Day>) -> Self {
-        Self {
-            day: day.map(|day| day.to_string()).unwrap_or_default(),
-            ..Self::default()
-        }
-    }
-
     /// A kept entry, opened again.
     pub fn of(entry: &Entry) -> Self {
         let rating = |rating: Option<Rating>| rating.map(Rating::number);
@@ -163,7 +155,7 @@ impl Draft {
         entry.mood = rating(self.mood);
         entry.flare = self.flare;
         entry.done = self.codes(base);
-        entry.note = self.note.trim().to_owned();
+        self.note.trim().clone_into(&mut entry.note);
 
         match self.activity.trim() {
             "" => entry.activity_minutes = None,
@@ -180,14 +172,13 @@ impl Draft {
                 Err(fault) => wrong(Field::MedicineCount(place), fault),
             }
         }
-        match self.day.trim().parse::<Day>() {
-            Ok(day) => {
-                entry.day = day;
-                if day > today && day != base.day {
-                    wrong(Field::Day, Fault::Future);
-                }
-            }
-            Err(_) => wrong(Field::Day, Fault::NotADay),
+        match self.day.trim() {
+            "" => {}
+            text => match text.parse::<Day>() {
+                Ok(day) if day > today && day != base.day => wrong(Field::Day, Fault::Future),
+                Ok(day) => entry.day = day,
+                Err(_) => wrong(Field::Day, Fault::NotADay),
+            },
         }
         if mistakes.is_empty() {
             match entry.check(today) {
@@ -283,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_new_draft_says_nothing_and_is_refused() {
-        let draft = Draft::of_day(Some(today()));
+        let draft = Draft::default();
         assert_eq!(faults(&draft), [(Field::Pain, Fault::Empty)]);
         assert!(!draft.has_more());
     }
@@ -292,7 +283,7 @@ mod tests {
     fn pain_alone_is_enough_and_zero_is_pain() {
         let draft = Draft {
             pain: Some(0),
-            ..Draft::of_day(Some(today()))
+            ..Draft::default()
         };
         let entry = draft.entry(&blank(), today()).unwrap();
         assert_eq!(entry.pain.map(PainScore::number), Some(0));
@@ -304,14 +295,15 @@ mod tests {
     fn any_earlier_day_is_taken_and_a_later_one_is_refused() {
         let on = |date: &str| Draft {
             pain: Some(4),
-            ..Draft {
-                day: date.to_owned(),
-                ..Draft::default()
-            }
+            day: date.to_owned(),
+            ..Draft::default()
         };
-        assert!(on("2019-02-28").entry(&blank(), today()).is_ok());
+        let earlier = on("2019-02-28").entry(&blank(), today()).unwrap();
+        assert_eq!(earlier.day, day("2019-02-28"));
         assert_eq!(faults(&on("2026-11-23")), [(Field::Day, Fault::Future)]);
-        assert_eq!(faults(&on("")), [(Field::Day, Fault::NotADay)]);
+        assert_eq!(faults(&on("22/11/2026")), [(Field::Day, Fault::NotADay)]);
+        let unchosen = on("").entry(&blank(), today()).unwrap();
+        assert_eq!(unchosen.day, today());
         // What a traveller's phone kept a day ahead can still be edited.
         let ahead = Entry {
             day: day("2026-11-23"),
@@ -348,7 +340,7 @@ mod tests {
         let draft = Draft {
             pain: Some(3),
             medicines: vec![dose("", "", "1"), dose(" Paracetamol ", "", "2")],
-            ..Draft::of_day(Some(today()))
+            ..Draft::default()
         };
         let entry = draft.entry(&blank(), today()).unwrap();
         assert_eq!(entry.medicines.len(), 1);

@@ -101,23 +101,23 @@ impl Plane {
 
     /// The line of the weekly mean, as SVG path data; it breaks where the mean is not known.
     pub fn line(&self, days: &[TrendDay]) -> String {
-        let mut path = String::new();
+        let mut strokes = Vec::new();
         let mut drawing = false;
         for day in days {
             let Some(week) = day.week else {
                 drawing = false;
                 continue;
             };
-            let verb = if drawing { 'L' } else { 'M' };
             let (x, y) = (self.x(day.day), self.y(week));
-            path.push_str(&format!("{verb}{x:.1} {y:.1}"));
-            if !drawing {
+            strokes.push(if drawing {
+                format!("L{x:.1} {y:.1}")
+            } else {
                 // A mean that stands alone is a short stroke, or it would not be seen.
-                path.push_str("h0.1");
-            }
+                format!("M{x:.1} {y:.1}h0.1")
+            });
             drawing = true;
         }
-        path
+        strokes.concat()
     }
 
     /// Days to write under the plane: first, last, and evenly between, at most `most` of them.

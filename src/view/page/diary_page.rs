@@ -2,11 +2,11 @@
 //!
 //! Invariant: no day is called missed, and nothing counts days in a row.
 
-pub(super) mod entry_form;
-mod entry_list;
-mod entry_row;
-mod medicine_rows;
-mod more_fields;
+pub mod entry_form;
+pub mod entry_list;
+pub mod entry_row;
+pub mod medicine_rows;
+pub mod more_fields;
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -17,6 +17,7 @@ pub(super) use self::more_fields::begun_codes;
 use crate::platform::page;
 use crate::view::say::{say, use_session};
 use crate::view::stop::Guarded;
+use crate::view::widget::button::Button;
 use crate::view::widget::card::Card;
 use crate::view::widget::empty_state::EmptyState;
 use crate::view::widget::illustration::Scene;
@@ -58,7 +59,10 @@ fn Diary() -> impl IntoView {
                         title=say("diary.none.title")
                         text=say("diary.none.text")
                     >
-                        {()}
+                        <Button
+                            label=say("diary.none.button")
+                            on_press=Callback::new(|()| page::focus("#new-pain input"))
+                        />
                     </EmptyState>
                 }
                 .into_any()

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing here says why pain changed, and no figure stands without its days.
 
-mod pain_chart;
+pub mod pain_chart;
 
 use leptos::prelude::*;
 

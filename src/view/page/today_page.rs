@@ -1,10 +1,10 @@
 //! Today: at first a welcome, then what is at hand today, and nothing that was missed.
 
-mod at_hand;
-mod backup_line;
-mod danger_prompt;
-mod go_on;
-mod welcome;
+pub mod at_hand;
+pub mod backup_line;
+pub mod danger_prompt;
+pub mod go_on;
+pub mod welcome;
 
 use leptos::prelude::*;
 
@@ -131,17 +131,16 @@ fn review_weeks(session: Session) -> [u8; 3] {
 }
 
 /// The last seven days in one honest sentence.
-pub(super) fn week_in_words(session: Session) -> String {
+fn week_in_words(session: Session) -> String {
     let today = session.day().get();
     session.record().with(|record| {
         let diary = record.diary();
-        session.words().with(|words| match last_week(diary, today) {
-            Some(mean) => {
+        session.words().with(|words| {
+            if let Some(mean) = last_week(diary, today) {
                 let days = mean.days.to_string();
                 let pain = diary::number(mean.pain, words);
                 words.fill("today.week.mean", &[("pain", &pain), ("days", &days)])
-            }
-            None => {
+            } else {
                 let rate = entry_rate(diary, &last_days(today, WEEK_DAYS));
                 let written = words.count("today.week.written", rate.days);
                 let missing = words.count("today.week.missing", days_missing(diary, today));

@@ -6,6 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::more_fields::MoreFields;
+use crate::domain::day::Day;
 use crate::domain::diary::draft::{Draft, Fault, Field, Mistake};
 use crate::domain::diary::entry::Entry;
 use crate::domain::record::RecordError;
@@ -30,17 +31,19 @@ pub enum FormSize {
 
 /// What is being written, for every part of the form.
 #[derive(Clone, Copy)]
-pub(super) struct Writing {
+pub struct Writing {
     /// The id that all ids of the form begin with.
-    pub(super) form: StoredValue<String>,
+    pub form: StoredValue<String>,
+    /// The day of the entry that is being changed; a new one is about today.
+    pub day: Option<Day>,
     /// What is typed so far.
-    pub(super) draft: RwSignal<Draft>,
+    pub draft: RwSignal<Draft>,
     mistakes: RwSignal<Vec<Mistake>>,
 }
 
 impl Writing {
     /// The id of a field of this form.
-    pub(super) fn id(self, field: Field) -> String {
+    pub fn id(self, field: Field) -> String {
         self.form.with_value(|form| match field {
             Field::Pain => format!("{form}-pain"),
             Field::Day => format!("{form}-day"),
@@ -52,7 +55,7 @@ impl Writing {
     }
 
     /// What is wrong with a field.
-    pub(super) fn error(self, field: Field) -> MaybeProp<String> {
+    pub fn error(self, field: Field) -> MaybeProp<String> {
         let session = use_session();
         MaybeProp::derive(move || {
             let mistakes = self.mistakes.read();
@@ -63,12 +66,12 @@ impl Writing {
     }
 
     /// A score of the draft.
-    pub(super) fn score(self, of: fn(&Draft) -> Option<u8>) -> Signal<Option<u8>> {
+    pub fn score(self, of: fn(&Draft) -> Option<u8>) -> Signal<Option<u8>> {
         Signal::derive(move || self.draft.with(of))
     }
 
     /// Changes the draft.
-    pub(super) fn write<T: 'static>(self, write: fn(&mut Draft, T)) -> Callback<T> {
+    pub fn write<T: 'static>(self, write: fn(&mut Draft, T)) -> Callback<T> {
         Callback::new(move |value| self.draft.update(|draft| write(draft, value)))
     }
 }
@@ -114,6 +117,7 @@ pub fn EntryForm(
     let open = start.has_more();
     let writing = Writing {
         form: StoredValue::new(id),
+        day: change.as_ref().map(|(_, entry)| entry.day),
         draft: RwSignal::new(start),
         mistakes: RwSignal::new(Vec::new()),
     };
@@ -127,7 +131,7 @@ pub fn EntryForm(
         let outcome = keep(
             session,
             &writing.draft.get_untracked(),
-            &written.get_untracked(),
+            written.get_untracked().as_ref(),
         );
         match outcome {
             Err(mistakes) => {
@@ -209,12 +213,10 @@ pub fn EntryForm(
 fn keep(
     session: Session,
     draft: &Draft,
-    written: &Option<(EntryId, Entry)>,
+    written: Option<&(EntryId, Entry)>,
 ) -> Result<Option<(Logged, Entry)>, Vec<Mistake>> {
     let today = session.today();
-    let base = written
-        .as_ref()
-        .map_or_else(|| session.blank_entry(today), |(_, entry)| entry.clone());
+    let base = written.map_or_else(|| session.blank_entry(today), |(_, entry)| entry.clone());
     let entry = draft.entry(&base, today)?;
     let logged = match written {
         None => session.log_entry(entry.clone()),

@@ -18,7 +18,7 @@ const STEP: usize = 50;
 
 /// The list with its filter.
 #[component]
-pub(super) fn EntryList() -> impl IntoView {
+pub fn EntryList() -> impl IntoView {
     let session = use_session();
     let wanted = RwSignal::new(Wanted::default());
     let most = RwSignal::new(STEP);

@@ -15,7 +15,8 @@ use crate::view::widget::button::ButtonKind;
 
 /// The entry of that id. An entry that is gone leaves nothing.
 #[component]
-pub(super) fn EntryRow(
+pub fn EntryRow(
+    /// The entry.
     id: EntryId,
     /// The day under which it is listed.
     day: Day,
@@ -62,7 +63,7 @@ pub(super) fn EntryRow(
                 view! {
                     <div class="diary__editing" id=form.clone() tabindex="-1">
                         <EntryForm
-                            id=form
+                            id=form.clone()
                             size=FormSize::Whole
                             change=Some((id.clone(), before))
                             weight=ButtonKind::Primary

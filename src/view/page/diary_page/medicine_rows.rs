@@ -19,7 +19,10 @@ use crate::view::widget::button::{Button, ButtonKind};
 
 /// The rows, what was taken lately, and a button for one more.
 #[component]
-pub(super) fn MedicineRows(writing: Writing) -> impl IntoView {
+pub fn MedicineRows(
+    /// What is being written.
+    writing: Writing,
+) -> impl IntoView {
     let session = use_session();
     let draft = writing.draft;
     let count = Memo::new(move |_| draft.with(|draft| draft.medicines.len()));

@@ -29,18 +29,18 @@ const FLARES: [(&str, Flare); 3] = [
 
 /// The folded part of the form.
 #[component]
-pub(super) fn MoreFields(
+pub fn MoreFields(
     /// What is being written.
     writing: Writing,
 ) -> impl IntoView {
     let session = use_session();
     let draft = writing.draft;
     let today = session.day();
-    // Nothing chosen means today, also when the page was left open over night.
+    // A new entry for which no day was chosen is about today, also when the page stays open over night.
     let day = Signal::derive(move || {
         draft.with(|draft| {
             if draft.day.is_empty() {
-                today.get().to_string()
+                writing.day.unwrap_or_else(|| today.get()).to_string()
             } else {
                 draft.day.clone()
             }

@@ -21,7 +21,10 @@ const GRID: [u8; 6] = [0, 2, 4, 6, 8, 10];
 
 /// The drawing with its key.
 #[component]
-pub(super) fn PainChart(days: Memo<Vec<TrendDay>>) -> impl IntoView {
+pub fn PainChart(
+    /// Every day of the span, oldest first.
+    days: Memo<Vec<TrendDay>>,
+) -> impl IntoView {
     view! {
         <figure class="pain-chart">
             <svg
@@ -106,7 +109,10 @@ fn drawing(days: &[TrendDay]) -> Option<impl IntoView + use<>> {
 
 /// The same numbers as a table, newest day first; days without a number are left out.
 #[component]
-pub(super) fn NumbersTable(days: Memo<Vec<TrendDay>>) -> impl IntoView {
+pub fn NumbersTable(
+    /// Every day of the span, oldest first.
+    days: Memo<Vec<TrendDay>>,
+) -> impl IntoView {
     let session = use_session();
     let cell = |value: Option<f64>, words: &Words| {
         value.map_or_else(

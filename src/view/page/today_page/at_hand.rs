@@ -15,7 +15,7 @@ use crate::view::widget::card::Card;
 
 /// The list, or a line that leads to the plan when nothing is begun.
 #[component]
-pub(super) fn AtHand() -> impl IntoView {
+pub fn AtHand() -> impl IntoView {
     let session = use_session();
     let codes = Memo::new(move |_| begun_codes(session));
     let done = Signal::derive(move || {

@@ -9,7 +9,7 @@ use crate::view::say::{href, say, use_session};
 
 /// The line with the way to a new backup.
 #[component]
-pub(super) fn BackupLine() -> impl IntoView {
+pub fn BackupLine() -> impl IntoView {
     let session = use_session();
     let age = Memo::new(move |_| {
         let today = session.day().get();

@@ -10,7 +10,7 @@ use crate::view::widget::tone::Tone;
 
 /// Shown when the last look is more than a week ago.
 #[component]
-pub(super) fn DangerPrompt() -> impl IntoView {
+pub fn DangerPrompt() -> impl IntoView {
     let session = use_session();
     let due = Memo::new(move |_| {
         let today = session.day().get();

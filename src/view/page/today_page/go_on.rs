@@ -10,7 +10,7 @@ use crate::view::widget::link_button::LinkButton;
 
 /// Where the person stopped, and how much is left at most.
 #[component]
-pub(super) fn GoOn() -> impl IntoView {
+pub fn GoOn() -> impl IntoView {
     let session = use_session();
     let forms = session.forms();
     let progress = Memo::new(move |_| {

@@ -19,7 +19,7 @@ const POINTS: [(Glyph, &str); 3] = [
 
 /// The welcome.
 #[component]
-pub(super) fn Welcome() -> impl IntoView {
+pub fn Welcome() -> impl IntoView {
     let points = POINTS.map(|(glyph, name)| {
         view! {
             <li class="welcome__point">
