@@ -34,6 +34,7 @@ use crate::text::Words;
 pub use self::backing_up::{Incoming, SettledImport};
 pub use self::guarding::Guard;
 pub use self::keeping::{Keeper, Keeping, Trouble};
+pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
 pub use crate::storage::record_store::LoadOutcome;
 
@@ -70,6 +71,7 @@ pub struct Session {
     opened: RwSignal<LoadOutcome>,
     happened: RwSignal<Option<Happened>>,
     update_ready: RwSignal<bool>,
+    day: RwSignal<Day>,
     keeper: StoredValue<Keeper, LocalStorage>,
     device: StoredValue<DeviceId>,
     understanding: Memo<Understanding>,
@@ -98,6 +100,7 @@ impl Session {
             opened: RwSignal::new(outcome),
             happened: RwSignal::new(None),
             update_ready: RwSignal::new(false),
+            day: RwSignal::new(clock::now().day()),
             keeper: StoredValue::new_local(keeper),
             device: StoredValue::new(device),
             understanding,
@@ -192,8 +195,22 @@ impl Session {
         clock::now().day()
     }
 
+    /// Today as a signal, for pages that stay open over night.
+    pub fn day(self) -> ReadSignal<Day> {
+        self.day.read_only()
+    }
+
+    /// Looks at the calendar again, as when the page comes back to the front.
+    pub fn follow_calendar(self) {
+        let today = self.today();
+        if self.day.get_untracked() != today {
+            self.day.set(today);
+        }
+    }
+
     /// Makes one change, saves it and publishes it; false when nothing was changed.
     fn change(self, edit: impl FnOnce(&mut Record, &Signature) -> Result<(), RecordError>) -> bool {
+        self.follow_calendar();
         let mut record = self.record.get_untracked();
         let by = self
             .device

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 pub mod answers;
 pub mod day;
+pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;

@@ -6,6 +6,7 @@
 )]
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -66,6 +67,21 @@ pub fn focus(selector: &str) {
         // An element that takes no focus simply does not get it.
         let _takes_focus = element.focus();
     }
+}
+
+/// Calls back when the page comes to the front again, as on the morning after.
+pub fn on_return(returned: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let heard = Closure::<dyn FnMut()>::new(returned);
+    let listener = heard.as_ref().unchecked_ref();
+    // A window without events would not run the app either.
+    let _listening = window.add_event_listener_with_callback("focus", listener);
+    if let Some(document) = window.document() {
+        let _listening = document.add_event_listener_with_callback("visibilitychange", listener);
+    }
+    heard.forget();
 }
 
 /// The languages the person asks the browser for, best first.

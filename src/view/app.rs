@@ -53,6 +53,7 @@ fn App() -> impl IntoView {
     let session = use_session();
     other_tabs::on_change(move |key| session.follow_other_tab(key.as_deref()));
     service_worker::on_update(move || session.note_update());
+    page::on_return(move || session.follow_calendar());
     follow_settings(session);
     view! {
         <Router base=page::base()>

@@ -1,15 +1,264 @@
-//! Placeholder.
+//! What the diary shows so far: pain over time, the change since the start, and what it rests on.
+//!
+//! Invariant: nothing here says why pain changed, and no figure stands without its days.
+
+pub mod pain_chart;
 
 use leptos::prelude::*;
 
-use crate::view::say::say;
+use self::pain_chart::{NumbersTable, PainChart};
+use crate::domain::diary::summary::{
+    Change, EntryRate, START_DAYS, START_NEEDS, SinceStart, WEEK_DAYS, WEEK_NEEDS, days_missing,
+    entry_rate, last_days, last_week, since_start,
+};
+use crate::domain::diary::trend::trend;
+use crate::route::Route;
+use crate::text::diary;
+use crate::view::icon::Glyph;
+use crate::view::say::{count, fill, href, say, use_session};
+use crate::view::stop::Guarded;
+use crate::view::widget::button::ButtonKind;
+use crate::view::widget::card::{Card, CardKind};
+use crate::view::widget::empty_state::EmptyState;
+use crate::view::widget::illustration::Scene;
+use crate::view::widget::link_button::LinkButton;
+use crate::view::widget::link_row::{LinkRow, LinkRows};
 
-/// The page.
+/// The spans that can be shown, in days.
+const SPANS: [u8; 2] = [30, 90];
+
+/// The insights.
 #[component]
 pub fn InsightsPage() -> impl IntoView {
     view! {
         <div class="page">
-            <div class="page__head"><h1 tabindex="-1">{say("page.insights.title")}</h1></div>
+            <Guarded>
+                <Insights/>
+            </Guarded>
         </div>
+    }
+}
+
+/// Everything that the diary allows to say.
+#[component]
+fn Insights() -> impl IntoView {
+    let session = use_session();
+    let today = session.day();
+    let span = RwSignal::new(30_u8);
+    let is_empty = Memo::new(move |_| session.record().with(|record| record.diary().is_empty()));
+    let days = Memo::new(move |_| {
+        let range = last_days(today.get(), span.get());
+        session
+            .record()
+            .with(|record| trend(record.diary(), &range))
+    });
+    let has_dots = Memo::new(move |_| days.with(|days| days.iter().any(|day| day.pain.is_some())));
+    view! {
+        <div class="page__head">
+            <h1 tabindex="-1">{say("page.insights.title")}</h1>
+            <p class="page__lead">{say("insights.lead")}</p>
+        </div>
+        {move || if is_empty.get() {
+            view! {
+                <EmptyState
+                    scene=Scene::EmptyDiary
+                    title=say("insights.none.title")
+                    text=say("insights.none.text")
+                >
+                    <LinkButton
+                        label=say("insights.none.button")
+                        href=href(Route::Diary)
+                        kind=ButtonKind::Primary
+                    />
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Figures/>
+                <section class="page__section" aria-labelledby="insights-pain">
+                    <h2 id="insights-pain">{say("insights.chart.title")}</h2>
+                    <SpanSwitch span/>
+                    <p>{rate_line(move || session.record().with(|record| {
+                        entry_rate(record.diary(), &last_days(today.get(), span.get()))
+                    }))}</p>
+                    {move || if has_dots.get() {
+                        view! {
+                            <PainChart days/>
+                            <NumbersTable days/>
+                        }
+                        .into_any()
+                    } else {
+                        view! { <p class="muted">{say("insights.chart.no_dots")}</p> }.into_any()
+                    }}
+                </section>
+            }
+            .into_any()
+        }}
+        <ToCome/>
+    }
+}
+
+/// The words for how many days have an entry.
+fn rate_line(rate: impl Fn() -> EntryRate + Send + Sync + 'static) -> Signal<String> {
+    fill("insights.rate", move || {
+        let rate = rate();
+        [("days", rate.days.to_string()), ("of", rate.of.to_string())]
+    })
+}
+
+/// The weekly mean and the change since the start.
+#[component]
+fn Figures() -> impl IntoView {
+    let session = use_session();
+    let today = session.day();
+    let week = Memo::new(move |_| {
+        let today = today.get();
+        session
+            .record()
+            .with(|record| last_week(record.diary(), today))
+    });
+    let missing = Memo::new(move |_| {
+        let today = today.get();
+        session
+            .record()
+            .with(|record| days_missing(record.diary(), today))
+    });
+    let since = Memo::new(move |_| {
+        let today = today.get();
+        session
+            .record()
+            .with(|record| since_start(record.diary(), today))
+    });
+    let week_rate = rate_line(move || {
+        let range = last_days(today.get(), WEEK_DAYS);
+        session
+            .record()
+            .with(|record| entry_rate(record.diary(), &range))
+    });
+    view! {
+        <div class="scores__grid">
+            <div class="scores__card">
+                <h2 class="scores__label">{say("insights.week.title")}</h2>
+                {move || match week.get() {
+                    Some(mean) => {
+                        let pain = session.words().with(|words| diary::number(mean.pain, words));
+                        view! {
+                            <p class="scores__figure">
+                                {pain} " " <span class="scores__of">{say("insights.of_ten")}</span>
+                            </p>
+                        }
+                        .into_any()
+                    }
+                    None => view! {
+                        <p class="scores__meaning">
+                            {fill("insights.week.not_enough", || [("needs", WEEK_NEEDS.to_string())])}
+                            " "
+                            {count("insights.week.more", move || missing.get())}
+                        </p>
+                    }
+                    .into_any(),
+                }}
+                <p class="scores__label">{week_rate}</p>
+            </div>
+            <div class="scores__card">
+                <h2 class="scores__label">{say("insights.change.title")}</h2>
+                {move || match since.get() {
+                    Some(since) => view! { <SinceTheStart since/> }.into_any(),
+                    None => view! {
+                        <p class="scores__meaning">
+                            {fill("insights.change.not_enough", || [
+                                ("needs", START_NEEDS.to_string()),
+                                ("of", START_DAYS.to_string()),
+                                ("week", WEEK_NEEDS.to_string()),
+                            ])}
+                        </p>
+                    }
+                    .into_any(),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// The change in words; a clear worsening leads back to the danger signs.
+#[component]
+fn SinceTheStart(since: SinceStart) -> impl IntoView {
+    let session = use_session();
+    let numbers = move || {
+        session.words().with(|words| {
+            [
+                ("start", diary::number(since.start.pain, words)),
+                ("now", diary::number(since.now.pain, words)),
+                ("start_days", since.start.days.to_string()),
+                ("now_days", since.now.days.to_string()),
+            ]
+        })
+    };
+    let worse = (since.change == Change::Worse).then(|| {
+        view! {
+            <p>
+                <a
+                    href=href(Route::Start)
+                    on:click=move |_| {
+                        session.repeat_danger_check();
+                    }
+                >
+                    {say("insights.change.check")}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <p class="scores__meaning">
+            <strong>{say(format!("insights.change.{}", since.change.name()))}</strong>
+        </p>
+        <p class="scores__meaning">{fill("insights.change.numbers", numbers)}</p>
+        {worse}
+        <p class="scores__label">{say("insights.change.caution")}</p>
+    }
+}
+
+/// How far back to look.
+#[component]
+fn SpanSwitch(span: RwSignal<u8>) -> impl IntoView {
+    let buttons = SPANS.map(|days| {
+        view! {
+            <button
+                class="button button--secondary"
+                type="button"
+                aria-pressed=move || (span.get() == days).to_string()
+                on:click=move |_| span.set(days)
+            >
+                {fill("insights.chart.span", move || [("n", days.to_string())])}
+            </button>
+        }
+    });
+    view! {
+        <div class="insights__spans" role="group" aria-label=say("insights.chart.spans")>
+            {buttons.into_view()}
+        </div>
+    }
+}
+
+/// What will be found here, and what is there already.
+#[component]
+fn ToCome() -> impl IntoView {
+    view! {
+        <section class="page__section" aria-labelledby="insights-to-come">
+            <h2 id="insights-to-come">{say("insights.to_come.title")}</h2>
+            <Card kind=CardKind::Sunken>
+                <p>{say("insights.to_come.text")}</p>
+                <ul>
+                    <li>{say("insights.to_come.helped")}</li>
+                    <li>{say("insights.to_come.links")}</li>
+                    <li>{say("insights.to_come.flares")}</li>
+                </ul>
+            </Card>
+            <LinkRows>
+                <LinkRow icon=Glyph::Diary href=href(Route::Diary) title=say("insights.to_come.diary")/>
+                <LinkRow icon=Glyph::Plan href=href(Route::Plan) title=say("insights.to_come.plan")/>
+            </LinkRows>
+        </section>
     }
 }

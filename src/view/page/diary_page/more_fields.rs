@@ -1,0 +1,240 @@
+//! Everything of an entry beside pain, all of it optional.
+
+use leptos::prelude::*;
+
+use super::entry_form::Writing;
+use super::medicine_rows::MedicineRows;
+use crate::domain::diary::draft::{Draft, Field};
+use crate::domain::diary::entry::{Flare, MOST_CHARS};
+use crate::domain::fact::YesNo;
+use crate::session::Session;
+use crate::text::diary;
+use crate::view::form::checkbox_group::CheckboxGroup;
+use crate::view::form::choice::Choice;
+use crate::view::form::date_field::DateField;
+use crate::view::form::number_field::NumberField;
+use crate::view::form::radio_group::RadioGroup;
+use crate::view::form::scale_field::ScaleField;
+use crate::view::form::text_area::TextArea;
+use crate::view::icon::Glyph;
+use crate::view::say::{say, use_session};
+use crate::view::widget::button::{Button, ButtonKind};
+
+/// The flare-up answers with their codes.
+const FLARES: [(&str, Flare); 3] = [
+    ("none", Flare::None),
+    ("started", Flare::Started),
+    ("still", Flare::Still),
+];
+
+/// The folded part of the form.
+#[component]
+pub fn MoreFields(
+    /// What is being written.
+    writing: Writing,
+) -> impl IntoView {
+    let session = use_session();
+    let draft = writing.draft;
+    let today = session.day();
+    // A new entry for which no day was chosen is about today, also when the page stays open over night.
+    let day = Signal::derive(move || {
+        draft.with(|draft| {
+            if draft.day.is_empty() {
+                writing.day.unwrap_or_else(|| today.get()).to_string()
+            } else {
+                draft.day.clone()
+            }
+        })
+    });
+    let has_leg = Memo::new(move |_| {
+        let told = session
+            .understanding()
+            .with(|known| known.facts.truth(YesNo::LegSymptomAny).is_true());
+        told || draft.with(|draft| draft.leg_pain.is_some())
+    });
+    view! {
+        {move || has_leg.get().then(|| view! {
+            <Score
+                writing name="leg_pain"
+                read=|draft| draft.leg_pain
+                write=|draft, score| draft.leg_pain = score
+            />
+        })}
+        <Score
+            writing name="interference"
+            read=|draft| draft.interference
+            write=|draft, score| draft.interference = score
+        />
+        <Score
+            writing name="sleep_quality"
+            read=|draft| draft.sleep_quality
+            write=|draft, score| draft.sleep_quality = score
+        />
+        <Score
+            writing name="mood"
+            read=|draft| draft.mood
+            write=|draft, score| draft.mood = score
+        />
+        <NumberField
+            id=writing.id(Field::Activity)
+            label=say("diary.activity.text")
+            hint=say("diary.activity.hint")
+            unit=say("diary.activity.unit")
+            error=writing.error(Field::Activity)
+            value=Signal::derive(move || draft.with(|draft| draft.activity.clone()))
+            on_input=writing.write(|draft, text| draft.activity = text)
+        />
+        <FlareField writing/>
+        <DoneField writing/>
+        <MedicineRows writing/>
+        <TextArea
+            id=writing.id(Field::Note)
+            label=say("diary.note.text")
+            hint=say("diary.note.hint")
+            error=writing.error(Field::Note)
+            value=Signal::derive(move || draft.with(|draft| draft.note.clone()))
+            on_input=writing.write(|draft, text| draft.note = text)
+            max_length=u32::try_from(MOST_CHARS).unwrap_or(u32::MAX)
+        />
+        <DateField
+            id=writing.id(Field::Day)
+            label=say("diary.day.text")
+            hint=say("diary.day.hint")
+            error=writing.error(Field::Day)
+            value=day
+            on_change=writing.write(|draft, day| draft.day = day)
+            max=Signal::derive(move || Some(today.get().to_string()))
+        />
+    }
+}
+
+/// One more score from 0 to 10, which can be taken back.
+#[component]
+fn Score(
+    writing: Writing,
+    /// The name of its words.
+    name: &'static str,
+    read: fn(&Draft) -> Option<u8>,
+    write: fn(&mut Draft, Option<u8>),
+) -> impl IntoView {
+    let set = move |score| writing.draft.update(|draft| write(draft, score));
+    view! {
+        <ScaleField
+            id=writing.form.with_value(|form| format!("{form}-{name}"))
+            legend=say(format!("diary.{name}.text"))
+            low=say(format!("diary.{name}.low"))
+            high=say(format!("diary.{name}.high"))
+            value=writing.score(read)
+            on_change=Callback::new(move |score| set(Some(score)))
+            clear=say("diary.clear")
+            on_clear=Callback::new(move |()| set(None))
+        />
+    }
+}
+
+/// Whether a flare-up is on.
+#[component]
+fn FlareField(writing: Writing) -> impl IntoView {
+    let draft = writing.draft;
+    let choices = FLARES
+        .map(|(code, _)| Choice::new(code, say(format!("diary.flare.{code}"))))
+        .to_vec();
+    let value = Signal::derive(move || {
+        let flare = draft.with(|draft| draft.flare)?;
+        let named = FLARES.iter().find(|(_, named)| *named == flare);
+        named.map(|(code, _)| (*code).to_owned())
+    });
+    let take = move |code: String| {
+        let named = FLARES.iter().find(|(named, _)| *named == code);
+        draft.update(|draft| draft.flare = named.map(|(_, flare)| *flare));
+    };
+    let clear = move || {
+        value.get().map(|_| {
+            view! {
+                <div>
+                    <Button
+                        label=say("diary.clear")
+                        kind=ButtonKind::Quiet
+                        icon=Glyph::Undo
+                        on_press=writing.write(|draft, ()| draft.flare = None)
+                    />
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="stack">
+            <RadioGroup
+                id=writing.form.with_value(|form| format!("{form}-flare"))
+                legend=say("diary.flare.text")
+                hint=say("diary.flare.hint")
+                choices
+                value
+                on_change=Callback::new(take)
+            />
+            {clear}
+        </div>
+    }
+}
+
+/// What of the plan was done; nothing when there is no plan yet.
+#[component]
+fn DoneField(writing: Writing) -> impl IntoView {
+    let session = use_session();
+    let draft = writing.draft;
+    // Codes of an older plan stay, or opening an entry and saving it would lose them.
+    let before = draft.with_untracked(|draft| draft.done.clone());
+    let codes = Memo::new(move |_| {
+        let mut codes = begun_codes(session);
+        for code in &before {
+            if !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+        codes
+    });
+    let group = move || {
+        let codes = codes.get();
+        (!codes.is_empty()).then(|| {
+            let choices = codes
+                .into_iter()
+                .map(|code| {
+                    let name = code.clone();
+                    let label = Signal::derive(move || {
+                        session.words().with(|words| diary::activity(&name, words))
+                    });
+                    Choice::new(code, label)
+                })
+                .collect();
+            view! {
+                <CheckboxGroup
+                    id=writing.form.with_value(|form| format!("{form}-done"))
+                    legend=say("diary.done.text")
+                    choices
+                    value=Signal::derive(move || draft.with(|draft| draft.done.clone()))
+                    on_change=writing.write(|draft, codes| draft.done = codes)
+                />
+            }
+        })
+    };
+    view! { {group} }
+}
+
+/// The codes of what was begun; own exercise also stands for the exercises of the plan.
+pub(in crate::view::page) fn begun_codes(session: Session) -> Vec<String> {
+    let mut codes = Vec::new();
+    for treatment in session.begun() {
+        codes.push(treatment.code().to_owned());
+        #[cfg(feature = "guidance")]
+        if treatment == crate::domain::treatment::Treatment::Ex {
+            session.plan().with(|plan| {
+                let ids = plan
+                    .exercises
+                    .iter()
+                    .map(|one| one.exercise.id().to_owned());
+                codes.extend(ids);
+            });
+        }
+    }
+    codes
+}
