@@ -7,6 +7,7 @@
 mod answering;
 mod backing_up;
 mod deciding;
+mod erasing;
 mod guarding;
 mod keeping;
 mod logging;
@@ -31,11 +32,13 @@ use crate::storage::keys::KEYS;
 use crate::storage::record_store::{Fresh, Loaded};
 use crate::text::Words;
 
-pub use self::backing_up::{Incoming, SettledImport};
+pub use self::backing_up::{Incoming, Refusal};
+pub use self::erasing::{Erased, Promise, Room};
 pub use self::guarding::Guard;
-pub use self::keeping::{Keeper, Keeping, Trouble};
+pub use self::keeping::{APP, Keeper, Keeping, Trouble};
 pub use self::settings::{Setting, Theme};
-pub use crate::storage::record_store::LoadOutcome;
+pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
+pub use crate::storage::record_store::{Aside, LoadOutcome};
 
 /// What just happened, for the line at the bottom of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +73,10 @@ pub struct Session {
     opened: RwSignal<LoadOutcome>,
     happened: RwSignal<Option<Happened>>,
     update_ready: RwSignal<bool>,
+    incoming: RwSignal<Incoming>,
+    promise: RwSignal<Promise>,
+    /// Counts the files that were chosen, so that one read late is known to be.
+    opening: StoredValue<u32>,
     keeper: StoredValue<Keeper, LocalStorage>,
     device: StoredValue<DeviceId>,
     understanding: Memo<Understanding>,
@@ -98,6 +105,9 @@ impl Session {
             opened: RwSignal::new(outcome),
             happened: RwSignal::new(None),
             update_ready: RwSignal::new(false),
+            incoming: RwSignal::new(Incoming::Nothing),
+            promise: RwSignal::new(Promise::Unknown),
+            opening: StoredValue::new(0),
             keeper: StoredValue::new_local(keeper),
             device: StoredValue::new(device),
             understanding,
@@ -225,10 +235,20 @@ impl Session {
         let mut loaded = None;
         self.keeper
             .update_value(|keeper| loaded = keeper.reload(&fresh));
-        let Some(Loaded { record: stored, .. }) = loaded else {
+        let Some(Loaded {
+            record: stored,
+            outcome,
+            ..
+        }) = loaded
+        else {
             return;
         };
         let mine = self.record.get_untracked();
+        if outcome == LoadOutcome::Empty && !mine.is_blank() {
+            // The other tab erased everything. What this one still has in memory must not bring it back.
+            self.erase_everything();
+            return;
+        }
         let both = mine.reconciled_with(&stored);
         if both != mine {
             self.record.set(both);
