@@ -4,6 +4,7 @@
 
 pub mod day;
 pub mod diary;
+pub mod due;
 pub mod fact;
 pub mod intake;
 pub mod measure;

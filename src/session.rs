@@ -36,6 +36,7 @@ pub use self::backing_up::{Incoming, Refusal};
 pub use self::erasing::{Erased, Promise, Room};
 pub use self::guarding::Guard;
 pub use self::keeping::{APP, Keeper, Keeping, Trouble};
+pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
 pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
 pub use crate::storage::record_store::{Aside, LoadOutcome};
@@ -184,6 +185,7 @@ impl Session {
         };
         self.happened.set(None);
         let today = self.today();
+        let whole = matches!(undo, Undo::Whole(_));
         self.change(|record, by| match undo {
             Undo::Restore(id, entry) => record.restore_entry(id, entry, by),
             Undo::Amend(id, entry) => record.amend_entry(&id, entry, today, by),
@@ -195,6 +197,9 @@ impl Session {
                 Ok(())
             }
         });
+        if whole {
+            self.follow_language();
+        }
     }
 
     /// Today, on the person's calendar.
@@ -244,7 +249,8 @@ impl Session {
             return;
         };
         let mine = self.record.get_untracked();
-        if outcome == LoadOutcome::Empty && !mine.is_blank() {
+        let was_kept = self.keeping.get_untracked() == Keeping::Kept && !mine.is_blank();
+        if outcome == LoadOutcome::Empty && was_kept {
             // The other tab erased everything. What this one still has in memory must not bring it back.
             self.erase_everything();
             return;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 pub mod answers;
-
+pub mod day;
 #[cfg(feature = "guidance")]
 pub mod plan;
 

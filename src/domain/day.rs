@@ -76,6 +76,11 @@ impl Day {
         self.0.day()
     }
 
+    /// The number of the month within its year, 1 to 12.
+    pub fn month_of_year(self) -> u32 {
+        self.0.month()
+    }
+
     /// The month this day belongs to.
     pub fn month(self) -> Month {
         Month {

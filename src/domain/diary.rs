@@ -4,7 +4,14 @@
 //! moment, when one of them moved the entry to a day in another month; [`Diary::merge`] settles it
 //! for the later edit.
 
+pub mod done;
+pub mod draft;
 pub mod entry;
+pub mod newest;
+#[cfg(test)]
+mod sample;
+pub mod summary;
+pub mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -83,6 +90,22 @@ impl Diary {
         let first = days.next()?;
         let (least, most) = days.fold((first, first), |(a, b), day| (a.min(day), b.max(day)));
         Some(least..=most)
+    }
+
+    /// The first day with an entry.
+    pub fn first_day(&self) -> Option<Day> {
+        // Months come in order, so later ones need not be looked at.
+        self.0
+            .values()
+            .find_map(|log| log.iter().map(|(_, entry)| entry.day).min())
+    }
+
+    /// The entry of that id, looked for first in the month where it is likely to be.
+    pub fn entry_near(&self, month: Month, id: &EntryId) -> Option<&Entry> {
+        self.0
+            .get(&month)
+            .and_then(|log| log.get(id))
+            .or_else(|| self.entry(id))
     }
 
     /// The latest stamp of all entries.

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 pub use body_measure::{centimetres_of, feet_and_inches_of, kilograms_of, pounds_of};
 pub use mapping::{MappingError, facts_of};
 
-use super::questionnaire::{Answers, Forms, Questionnaire, Screen};
+use super::questionnaire::{Answers, Forms, LinkId, Questionnaire, Screen};
 
 static OWN: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [danger::danger(), first::first()]);
 static ALL: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter()));
@@ -33,12 +33,17 @@ pub fn danger_check() -> &'static Forms<'static> {
 /// The answers with which the danger check is repeated: all of its lists are open again, what is known of the person stays.
 pub fn answers_for_new_check(answers: &Answers) -> Answers {
     let mut next = answers.clone();
-    let about = DANGER.screen_of("about.age").map(Screen::link_id);
-    for item in DANGER.items() {
-        let holder = DANGER.screen_of(item.link_id.as_str());
-        if holder.map(Screen::link_id) != about {
-            next.forget(item.link_id.as_str());
-        }
+    for question in asked_at_every_check() {
+        next.forget(question.as_str());
     }
     next
+}
+
+/// The questions that every danger check asks anew: all but those about who the person is.
+pub fn asked_at_every_check() -> impl Iterator<Item = &'static LinkId> {
+    let about = DANGER.screen_of("about.age").map(Screen::link_id);
+    DANGER
+        .items()
+        .map(|item| &item.link_id)
+        .filter(move |question| DANGER.screen_of(question.as_str()).map(Screen::link_id) != about)
 }

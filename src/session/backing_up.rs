@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{APP, LoadOutcome, Session, Undo};
+use crate::domain::due::{BackupAge, backup_age};
 use crate::domain::record::Record;
-use crate::domain::record::settings::BackupStanding;
 use crate::interchange::backup::{
     Backup, BackupError, Kind, MOST_BYTES, Preview, file_name, inspect, write_backup, write_plan,
 };
@@ -58,10 +58,10 @@ impl From<PickError> for Refusal {
 
 /// Out.
 impl Session {
-    /// How the last backup stands to today.
-    pub fn backup_standing(self) -> BackupStanding {
+    /// How old the last backup is, and what it lacks.
+    pub fn backup_age(self) -> BackupAge {
         let today = self.today();
-        self.record().with(|record| record.backup_standing(today))
+        self.record().with(|record| backup_age(record, today))
     }
 
     /// Saves everything as a file; true when the browser took it.
