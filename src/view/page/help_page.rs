@@ -3,8 +3,8 @@
 //! Works always, also behind a danger stop. Invariants: opening this page and reading it change
 //! nothing and are kept nowhere; whom to call stands above everything else.
 
-mod harm;
-mod safety_plan;
+pub mod harm;
+pub mod safety_plan;
 
 use leptos::prelude::*;
 
@@ -40,18 +40,22 @@ pub fn HelpPage() -> impl IntoView {
             <section class="help__part" aria-labelledby="help-emergency">
                 <h2 id="help-emergency">{say("help.emergency.title")}</h2>
                 <div class="help__calls"><EmergencyCalls/></div>
-                <p class="no-print">{say("help.emergency.text")}</p>
-                <ul class="help__list no-print">{signs}</ul>
             </section>
 
             <section class="help__part" aria-labelledby="help-crisis">
                 <h2 id="help-crisis">{say("help.crisis.title")}</h2>
-                <p class="no-print">{say("help.crisis.text")}</p>
                 <div class="help__calls"><CrisisLines/></div>
+                <p class="no-print">{say("help.crisis.text")}</p>
                 <Harm/>
             </section>
 
             <div class="no-print"><RegionField id="help-region"/></div>
+
+            <section class="help__part no-print" aria-labelledby="help-signs">
+                <h2 id="help-signs">{say("help.sign.title")}</h2>
+                <p>{say("help.sign.text")}</p>
+                <ul class="help__list">{signs}</ul>
+            </section>
 
             <section class="help__part no-print" aria-labelledby="help-unsafe">
                 <Card kind=CardKind::Sunken>

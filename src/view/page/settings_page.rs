@@ -1,7 +1,7 @@
 //! "More": places without a place in the bar, how the app speaks and looks, and what it keeps.
 
-mod device;
-mod erase;
+pub mod device;
+pub mod erase;
 
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Backup to a file, back from one, and what can be given to a clinician.
 
-mod backup;
-mod restore;
-mod unread;
+pub mod backup;
+pub mod restore;
+pub mod unread;
 
 use leptos::prelude::*;
 

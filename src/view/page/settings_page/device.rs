@@ -30,7 +30,7 @@ pub(super) fn Device() -> impl IntoView {
     view! {
         <section class="page__section" aria-labelledby="settings-device">
             <h2 id="settings-device">{say("settings.device")}</h2>
-            {move || match room.get() {
+            {move || match room.get().filter(|room| room.percent > 0) {
                 None => view! { <p>{say("settings.room.none")}</p> }.into_any(),
                 Some(room) => view! {
                     <div class="settings__room">
@@ -43,7 +43,7 @@ pub(super) fn Device() -> impl IntoView {
                         <div
                             class="settings__bar"
                             aria-hidden="true"
-                            style:--part=format!("{}%", room.percent.clamp(1, 100))
+                            style:--part=format!("{}%", room.percent.min(100))
                         ></div>
                         <p class="muted">
                             {say(if room.is_short { "settings.room.short" } else { "settings.room.fine" })}

@@ -1,6 +1,6 @@
 //! In: choose a file, see what it would do, and only then do it.
 
-mod preview;
+pub mod preview;
 
 use leptos::prelude::*;
 
