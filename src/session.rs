@@ -216,7 +216,7 @@ impl Session {
         if edit(&mut record, &by).is_err() {
             return false;
         }
-        self.publish(record);
+        self.publish(&record);
         true
     }
 
@@ -262,11 +262,11 @@ impl Session {
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.
-    fn publish(self, record: Record) {
+    fn publish(self, record: &Record) {
         let device = self.device.get_value();
         let mut shown = record.clone();
         self.keeper.update_value(|keeper| {
-            if let Some(stored) = keeper.keep(&record, &device) {
+            if let Some(stored) = keeper.keep(record, &device) {
                 shown = stored;
             }
         });

@@ -94,16 +94,15 @@ impl Session {
         });
         saved
     }
+}
 
-    /// A file to go back to, before something big happens to a record that is not blank.
-    ///
-    /// Unlike a backup it is not noted: the record it holds is about to go.
-    fn save_safety_copy(self, record: &Record) -> bool {
-        let now = clock::now();
-        let name = format!("before-{}", file_name(Kind::Backup, now));
-        record.is_blank()
-            || download::save_text(&name, JSON, &write_backup(record, now, APP)).is_ok()
-    }
+/// A file to go back to, before something big happens to a record that is not blank.
+///
+/// Unlike a backup it is not noted: the record it holds is about to go.
+fn save_safety_copy(record: &Record) -> bool {
+    let now = clock::now();
+    let name = format!("before-{}", file_name(Kind::Backup, now));
+    record.is_blank() || download::save_text(&name, JSON, &write_backup(record, now, APP)).is_ok()
 }
 
 /// In.
@@ -185,7 +184,7 @@ impl Session {
         else {
             return false;
         };
-        if !self.save_safety_copy(&before) {
+        if !save_safety_copy(&before) {
             self.tell("toast.no_download");
             return false;
         }
@@ -202,7 +201,7 @@ impl Session {
     }
 
     fn put_in_place(self, before: Record, after: Record, words: &'static str) {
-        self.publish(after);
+        self.publish(&after);
         self.offer_undo(words, Undo::Whole(before));
         self.follow_language();
     }
@@ -242,7 +241,7 @@ impl Session {
             .update_value(|keeper| done = keeper.set_aside().is_ok());
         if done {
             self.opened.set(LoadOutcome::Empty);
-            self.publish(self.record.get_untracked());
+            self.publish(&self.record.get_untracked());
             self.tell("toast.begun_anew");
         } else {
             self.tell("toast.not_set_aside");

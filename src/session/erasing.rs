@@ -84,9 +84,8 @@ impl Session {
     /// The page goes on with a blank record of a new person, in the same language, and keeps
     /// nothing before the next change. Files the person saved are theirs and stay.
     pub fn erase_everything(self) -> Erased {
-        let names = identity::new_id::<PersonId>().and_then(|person| {
-            identity::new_id::<DeviceId>().map(|device| (person, device))
-        });
+        let names = identity::new_id::<PersonId>()
+            .and_then(|person| identity::new_id::<DeviceId>().map(|device| (person, device)));
         let Ok((person, device)) = names else {
             return Erased::Refused;
         };

@@ -210,16 +210,23 @@ impl Session {
     pub fn tell_of_acting(self, acting: Reply) {
         use crate::domain::questionnaire::{AnswerValue, LinkId};
 
-        let acting = match acting {
-            Reply::Yes => AnswerValue::Bool(true),
-            Reply::NotSure => AnswerValue::NotSure,
+        let mut told = vec![("mind.self_harm", AnswerValue::Bool(true))];
+        match acting {
+            Reply::Yes => told.push(("mind.acting", AnswerValue::Bool(true))),
+            // The one question here stands for the whole list, and so does doubt about it.
+            Reply::NotSure => told.extend(
+                [
+                    "mind.acting",
+                    "mind.plan",
+                    "mind.means",
+                    "mind.began",
+                    "mind.unsafe",
+                ]
+                .map(|row| (row, AnswerValue::NotSure)),
+            ),
             Reply::No => return,
-        };
+        }
         let mut answers = self.answers().get_untracked();
-        let told = [
-            ("mind.self_harm", AnswerValue::Bool(true)),
-            ("mind.acting", acting),
-        ];
         let mut changed = Vec::new();
         for (question, value) in told {
             if let Some(item) = self.forms().item(question)

@@ -11,8 +11,8 @@ use crate::view::widget::notice::Notice;
 /// The page.
 #[component]
 pub fn ClinicianPage() -> impl IntoView {
-    let coming =
-        ["open", "edit", "import"].map(|part| view! { <li>{say(format!("clinician.{part}"))}</li> });
+    let coming = ["open", "edit", "import"]
+        .map(|part| view! { <li>{say(format!("clinician.{part}"))}</li> });
     view! {
         <div class="page about">
             <div class="page__head">

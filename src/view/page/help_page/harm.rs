@@ -132,5 +132,5 @@ fn WhatToDo(urgent: bool, talk: RwSignal<Talk>) -> impl IntoView {
 
 /// What was pressed is gone: the eye and the screen reader go on at what took its place.
 fn focus_when_shown() {
-    Effect::new(|_| page::focus(&format!("#{HEADING}")));
+    Effect::new(|_| page::bring(&format!("#{HEADING}")));
 }

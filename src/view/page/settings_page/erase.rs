@@ -15,6 +15,7 @@ use crate::view::widget::tone::Tone;
 pub(super) fn Erase() -> impl IntoView {
     let session = use_session();
     let asking = RwSignal::new(false);
+    let saved = RwSignal::new(None::<bool>);
     let outcome = RwSignal::new(None::<Erased>);
     let erase = Callback::new(move |()| {
         outcome.set(Some(session.erase_everything()));
@@ -29,7 +30,10 @@ pub(super) fn Erase() -> impl IntoView {
                     label=say("settings.erase.button")
                     kind=ButtonKind::Danger
                     icon=Glyph::Delete
-                    on_press=Callback::new(move |()| asking.set(true))
+                    on_press=Callback::new(move |()| {
+                        saved.set(None);
+                        asking.set(true);
+                    })
                 />
             </div>
             {move || outcome.get().map(|outcome| view! { <Outcome outcome/> })}
@@ -44,8 +48,16 @@ pub(super) fn Erase() -> impl IntoView {
                     <Button
                         label=say("settings.erase.backup")
                         icon=Glyph::Download
-                        on_press=Callback::new(move |()| { session.save_backup(); })
+                        on_press=Callback::new(move |()| saved.set(Some(session.save_backup())))
                     />
+                    // The line at the bottom of the page lies behind the dialog.
+                    <p role="status">
+                        {move || saved.get().map(|saved| say(if saved {
+                            "settings.erase.saved"
+                        } else {
+                            "toast.no_download"
+                        }))}
+                    </p>
                     <Button
                         label=say("settings.erase.yes")
                         kind=ButtonKind::Danger

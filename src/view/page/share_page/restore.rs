@@ -23,6 +23,17 @@ const HEADING: &str = "share-restore";
 pub(super) fn Restore() -> impl IntoView {
     let session = use_session();
     let hint = maybe("share.restore.hint");
+    // What was pressed vanishes with the file: the focus goes back to where a file is chosen. Not
+    // before the next frame, since a dialog that closes gives the focus to its own opener first.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = session
+            .incoming()
+            .with(|incoming| *incoming != Incoming::Nothing);
+        if was_open == Some(true) && !is_open {
+            request_animation_frame(|| page::focus(&format!("#{HEADING}")));
+        }
+        is_open
+    });
     let described = described_by(FILE, hint, MaybeProp::default());
     view! {
         <section class="page__section" aria-labelledby=HEADING>
@@ -48,11 +59,6 @@ pub(super) fn Restore() -> impl IntoView {
     }
 }
 
-/// The focus back to where a file is chosen.
-fn focus_heading_of_section() {
-    page::focus(&format!("#{HEADING}"));
-}
-
 /// Why a file was not taken, and what to try.
 #[component]
 fn Refused(refusal: Refusal) -> impl IntoView {
@@ -72,7 +78,6 @@ fn Refused(refusal: Refusal) -> impl IntoView {
                     kind=ButtonKind::Quiet
                     on_press=Callback::new(move |()| {
                         session.close_backup();
-                        focus_heading_of_section();
                     })
                 />
             </div>

@@ -14,8 +14,7 @@ use crate::view::widget::tone::Tone;
 pub(super) fn Unread() -> impl IntoView {
     let session = use_session();
     let texts = Memo::new(move |_| session.unread_texts());
-    let too_new =
-        Memo::new(move |_| session.keeping().get() == Keeping::Trouble(Trouble::TooNew));
+    let too_new = Memo::new(move |_| session.keeping().get() == Keeping::Trouble(Trouble::TooNew));
     let any = Memo::new(move |_| texts.with(|texts| !texts.is_empty()));
     let told = move |part: &str| {
         let name = if too_new.get() { "too_new" } else { "aside" };

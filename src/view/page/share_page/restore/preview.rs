@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::focus_heading_of_section;
 use crate::platform::page;
 use crate::session::{Integrity, Kind, Preview, Session, Whose};
 use crate::text::day as day_words;
@@ -22,7 +21,7 @@ pub(super) fn Opened() -> impl IntoView {
     let session = use_session();
     let preview = Memo::new(move |_| session.incoming_preview());
     // It appeared below what was pressed: the eye and the screen reader go on there.
-    Effect::new(|_| page::focus(&format!("#{HEADING}")));
+    Effect::new(|_| page::bring(&format!("#{HEADING}")));
     view! {
         <Card>
             <h3 id=HEADING tabindex="-1">{say("share.opened.title")}</h3>
@@ -82,12 +81,10 @@ fn Choices(whose: Whose, kind: Kind) -> impl IntoView {
     let asking = RwSignal::new(false);
     let merge = Callback::new(move |()| {
         session.merge_backup();
-        focus_heading_of_section();
     });
     let replace = Callback::new(move |()| {
         asking.set(false);
         session.replace_by_backup();
-        focus_heading_of_section();
     });
     // Where nothing is yet, both would do the same.
     let is_first = whose == Whose::Nobody;
@@ -138,7 +135,6 @@ fn GiveUp() -> impl IntoView {
             kind=ButtonKind::Quiet
             on_press=Callback::new(move |()| {
                 session.close_backup();
-                focus_heading_of_section();
             })
         />
     }
