@@ -3,6 +3,7 @@
 use crate::domain::record::Record;
 use crate::domain::record::id::DeviceId;
 use crate::storage::browser::BrowserStore;
+use crate::storage::keys::KEYS;
 use crate::storage::memory::MemoryStore;
 use crate::storage::record_store::{
     Aside, Fresh, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
@@ -139,11 +140,16 @@ impl Keeper {
 
     /// Moves aside what a newer version wrote, so that this one can save.
     pub(super) fn set_aside(&mut self) -> Result<(), StorageError> {
-        match &mut self.store {
-            Behind::Browser(store) => store.set_aside()?,
-            Behind::Memory(store) => store.set_aside()?,
-        }
-        self.state = Keeping::Kept;
+        self.state = match &mut self.store {
+            Behind::Browser(store) => {
+                store.set_aside()?;
+                Keeping::Kept
+            }
+            Behind::Memory(store) => {
+                store.set_aside()?;
+                Keeping::MemoryOnly
+            }
+        };
         Ok(())
     }
 
@@ -152,7 +158,8 @@ impl Keeper {
         match &mut self.store {
             Behind::Browser(store) => {
                 store.erase()?;
-                let ours = |key: &String| key.starts_with("backplan");
+                self.state = Keeping::Kept;
+                let ours = |key: &String| key.starts_with(KEYS.all);
                 Ok(store.store().keys()?.into_iter().filter(ours).collect())
             }
             Behind::Memory(store) => {
