@@ -110,7 +110,10 @@ host: rust ## tests that need no browser
 .PHONY: web
 web: build-tools browser ## tests inside a browser, without the built site
 	@echo "== browser"
-	@WASM_BINDGEN_USE_BROWSER=1 cargo test --quiet --locked $(WASM) --lib $(WEB_TESTS)
+	@# Not --quiet: cargo would hand it on to the runner, which does not know it. Host tests walk
+	@# many people and want optimised code; here only compiling takes time.
+	@CARGO_PROFILE_TEST_OPT_LEVEL=0 WASM_BINDGEN_USE_BROWSER=1 \
+	  cargo test --locked $(WASM) --lib $(WEB_TESTS)
 
 .PHONY: e2e
 e2e: dist browser ## a person's way through the built site, in a real browser

@@ -3,6 +3,7 @@
 pub mod boot;
 pub mod clock;
 pub mod download;
+pub mod durable;
 pub mod file_pick;
 pub mod identity;
 pub mod other_tabs;

@@ -7,6 +7,7 @@
 mod answering;
 mod backing_up;
 mod deciding;
+mod erasing;
 mod guarding;
 mod keeping;
 mod logging;
@@ -31,12 +32,14 @@ use crate::storage::keys::KEYS;
 use crate::storage::record_store::{Fresh, Loaded};
 use crate::text::Words;
 
-pub use self::backing_up::{Incoming, SettledImport};
+pub use self::backing_up::{Incoming, Refusal};
+pub use self::erasing::{Erased, Promise, Room};
 pub use self::guarding::Guard;
-pub use self::keeping::{Keeper, Keeping, Trouble};
+pub use self::keeping::{APP, Keeper, Keeping, Trouble};
 pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
-pub use crate::storage::record_store::LoadOutcome;
+pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
+pub use crate::storage::record_store::{Aside, LoadOutcome};
 
 /// What just happened, for the line at the bottom of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +75,10 @@ pub struct Session {
     happened: RwSignal<Option<Happened>>,
     update_ready: RwSignal<bool>,
     day: RwSignal<Day>,
+    incoming: RwSignal<Incoming>,
+    promise: RwSignal<Promise>,
+    /// Counts the files that were chosen, so that one read late is known to be.
+    opening: StoredValue<u32>,
     keeper: StoredValue<Keeper, LocalStorage>,
     device: StoredValue<DeviceId>,
     understanding: Memo<Understanding>,
@@ -101,6 +108,9 @@ impl Session {
             happened: RwSignal::new(None),
             update_ready: RwSignal::new(false),
             day: RwSignal::new(clock::now().day()),
+            incoming: RwSignal::new(Incoming::Nothing),
+            promise: RwSignal::new(Promise::Unknown),
+            opening: StoredValue::new(0),
             keeper: StoredValue::new_local(keeper),
             device: StoredValue::new(device),
             understanding,
@@ -177,6 +187,7 @@ impl Session {
         };
         self.happened.set(None);
         let today = self.today();
+        let whole = matches!(undo, Undo::Whole(_));
         self.change(|record, by| match undo {
             Undo::Restore(id, entry) => record.restore_entry(id, entry, by),
             Undo::Amend(id, entry) => record.amend_entry(&id, entry, today, by),
@@ -188,6 +199,9 @@ impl Session {
                 Ok(())
             }
         });
+        if whole {
+            self.follow_language();
+        }
     }
 
     /// Today, on the person's calendar.
@@ -218,7 +232,7 @@ impl Session {
         if edit(&mut record, &by).is_err() {
             return false;
         }
-        self.publish(record);
+        self.publish(&record);
         true
     }
 
@@ -242,10 +256,21 @@ impl Session {
         let mut loaded = None;
         self.keeper
             .update_value(|keeper| loaded = keeper.reload(&fresh));
-        let Some(Loaded { record: stored, .. }) = loaded else {
+        let Some(Loaded {
+            record: stored,
+            outcome,
+            ..
+        }) = loaded
+        else {
             return;
         };
         let mine = self.record.get_untracked();
+        let was_kept = self.keeping.get_untracked() == Keeping::Kept && !mine.is_blank();
+        if outcome == LoadOutcome::Empty && was_kept {
+            // The other tab erased everything. What this one still has in memory must not bring it back.
+            self.erase_everything();
+            return;
+        }
         let both = mine.reconciled_with(&stored);
         if both != mine {
             self.record.set(both);
@@ -253,11 +278,11 @@ impl Session {
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.
-    fn publish(self, record: Record) {
+    fn publish(self, record: &Record) {
         let device = self.device.get_value();
         let mut shown = record.clone();
         self.keeper.update_value(|keeper| {
-            if let Some(stored) = keeper.keep(&record, &device) {
+            if let Some(stored) = keeper.keep(record, &device) {
                 shown = stored;
             }
         });

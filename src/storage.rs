@@ -14,7 +14,7 @@ mod shard;
 use thiserror::Error;
 
 /// The door to the device: texts under keys, nothing more.
-pub trait KeyValue {
+pub trait KeyValue: std::fmt::Debug {
     /// The text under the key, if there is one.
     ///
     /// # Errors
@@ -41,6 +41,24 @@ pub trait KeyValue {
 }
 
 impl<S: KeyValue + ?Sized> KeyValue for &S {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        (**self).read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        (**self).write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        (**self).keys()
+    }
+}
+
+impl<K: KeyValue + ?Sized> KeyValue for Box<K> {
     fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
         (**self).read(key)
     }

@@ -12,6 +12,9 @@ pub mod day;
 pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod search;
+#[cfg(feature = "guidance")]
+pub mod verdict;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -52,7 +52,7 @@ fn the_crowd_reaches_every_verdict_and_every_level() {
     let (buckets, stops) = seen.into_inner().unwrap();
     for bucket in Bucket::ALL {
         assert!(
-            buckets.get(&bucket).is_some_and(|count| *count > 100),
+            buckets.get(&bucket).is_some_and(|count| *count > 20),
             "{bucket:?}: {buckets:?}"
         );
     }
@@ -138,8 +138,17 @@ fn a_wish_or_a_dislike_changes_no_verdict() {
         }
         let without = recommend(&indifferent);
         for item in &plan.items {
-            let same = without.item(item.treatment).map(|other| other.bucket);
-            assert_eq!(same, Some(item.bucket), "{:?} {facts:?}", item.treatment);
+            match without.item(item.treatment) {
+                Some(other) => {
+                    assert_eq!(other.bucket, item.bucket, "{:?} {facts:?}", item.treatment)
+                }
+                // A wish may put a card on the page, but never one to start with.
+                None => assert!(
+                    item.bucket <= Bucket::ConsiderNext,
+                    "{:?} {facts:?}",
+                    item.treatment
+                ),
+            }
         }
     });
 }

@@ -12,6 +12,7 @@ pub mod pattern;
 pub mod picture;
 pub mod predicate;
 pub mod rule;
+pub mod rulebook;
 pub mod rules;
 pub mod source;
 pub mod team;

@@ -4,7 +4,7 @@ use js_sys::Uint8Array;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement};
 
 /// Why a chosen file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -22,9 +22,14 @@ pub enum PickError {
     Unreadable,
 }
 
-/// The file chosen in an `<input type="file">`, if any.
-pub fn chosen(input: &HtmlInputElement) -> Option<File> {
-    input.files()?.get(0)
+/// The file just chosen in an `<input type="file">`, if any, by the event that says so.
+///
+/// The input forgets it, so that the same file can be chosen again after it was changed.
+pub fn chosen_by(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
 }
 
 /// The bytes of the file. The size is looked at before anything is read.

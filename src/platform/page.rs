@@ -84,6 +84,15 @@ pub fn on_return(returned: impl Fn() + 'static) {
     heard.forget();
 }
 
+/// Moves the focus to the first element that a selector finds, and the view so that it begins there.
+pub fn bring(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.scroll_into_view();
+    }
+    focus(selector);
+}
+
 /// The languages the person asks the browser for, best first.
 pub fn region() -> Option<String> {
     let language = web_sys::window()?.navigator().language()?;

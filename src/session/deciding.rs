@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Session, Undo};
+use crate::domain::day::Day;
 use crate::domain::record::choice::{Choice, Outcome, Status};
 use crate::domain::record::id::{Code, TreatmentCode};
 use crate::domain::treatment::Treatment;
+
+/// How many new things are begun at once; what is already a habit does not count.
+const MOST_STARTS: usize = 3;
 
 fn line(treatment: Treatment) -> Option<TreatmentCode> {
     treatment.code().parse().ok()
@@ -70,5 +74,28 @@ impl Session {
             };
             Treatment::ALL.iter().copied().filter(begun).collect()
         })
+    }
+
+    /// Whether one more thing may be begun now: at most three at once.
+    pub fn has_room_for(self, treatment: Treatment) -> bool {
+        let this = line(treatment);
+        self.record().with(|record| {
+            let begun = |other: &&Treatment| {
+                let line = line(**other);
+                line != this
+                    && line
+                        .and_then(|line| record.choices().get(&line))
+                        .is_some_and(|choice| choice.status == Status::Start)
+            };
+            Treatment::ALL.iter().filter(begun).count() < MOST_STARTS
+        })
+    }
+
+    /// The first day of anything the person has begun.
+    pub fn begun_on(self) -> Option<Day> {
+        self.begun()
+            .into_iter()
+            .filter_map(|treatment| self.choice(treatment)?.started)
+            .min()
     }
 }

@@ -202,6 +202,43 @@ impl Session {
         support(now) && self.repeat_danger_check()
     }
 
+    /// Takes what the person says on the help page: whether they might act on thoughts of self-harm.
+    ///
+    /// "Yes" and "not sure" are an emergency and kept like the answers of the danger check, so that
+    /// everything else waits. "No" is kept nowhere: asking for help closes no door (OP-67).
+    #[cfg(feature = "guidance")]
+    pub fn tell_of_acting(self, acting: Reply) {
+        use crate::domain::questionnaire::{AnswerValue, LinkId};
+
+        let mut told = vec![("mind.self_harm", AnswerValue::Bool(true))];
+        match acting {
+            Reply::Yes => told.push(("mind.acting", AnswerValue::Bool(true))),
+            // The one question here stands for the whole list, and so does doubt about it.
+            Reply::NotSure => told.extend(
+                [
+                    "mind.acting",
+                    "mind.plan",
+                    "mind.means",
+                    "mind.began",
+                    "mind.unsafe",
+                ]
+                .map(|row| (row, AnswerValue::NotSure)),
+            ),
+            Reply::No => return,
+        }
+        let mut answers = self.answers().get_untracked();
+        let mut changed = Vec::new();
+        for (question, value) in told {
+            if let Some(item) = self.forms().item(question)
+                && answers.answer(item, value).is_ok()
+            {
+                changed.push(LinkId::from(question));
+            }
+        }
+        self.answer(&answers, &changed);
+        self.settle_danger(self.is_danger_check_done());
+    }
+
     /// Whether help for a crisis has to stay on every page.
     pub fn is_in_crisis(self) -> bool {
         self.record()

@@ -3,6 +3,7 @@
 use crate::domain::record::Record;
 use crate::domain::record::id::DeviceId;
 use crate::storage::browser::BrowserStore;
+use crate::storage::keys::KEYS;
 use crate::storage::memory::MemoryStore;
 use crate::storage::record_store::{
     Aside, Fresh, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
@@ -37,57 +38,54 @@ pub enum Trouble {
 /// The store behind the session.
 #[derive(Debug)]
 pub struct Keeper {
-    store: Behind,
+    /// One kind of store for both doors: the code for each costs the phone a download.
+    store: RecordStore<Box<dyn KeyValue>>,
+    /// Where the last change is when all goes well.
+    kept: Keeping,
     state: Keeping,
-}
-
-#[derive(Debug)]
-enum Behind {
-    Browser(RecordStore<BrowserStore>),
-    Memory(RecordStore<MemoryStore>),
 }
 
 impl Keeper {
     /// Opens the browser's store and loads the record; falls back to memory, and says so.
     pub fn open(fresh: &Fresh) -> (Self, Loaded) {
-        let browser = BrowserStore::open().and_then(|store| {
-            let mut store = RecordStore::new(store, APP);
-            let loaded = store.load(fresh)?;
-            Ok((store, loaded))
-        });
-        match browser {
-            Ok((store, loaded)) => {
-                let state = match loaded.outcome {
-                    LoadOutcome::TooNew { .. } => Keeping::Trouble(Trouble::TooNew),
-                    _ => Keeping::Kept,
+        BrowserStore::open()
+            .and_then(|store| Self::over(Box::new(store), Keeping::Kept, fresh))
+            .or_else(|_unavailable| {
+                Self::over(Box::new(MemoryStore::default()), Keeping::MemoryOnly, fresh)
+            })
+            .unwrap_or_else(|_no_memory| {
+                // A store in memory has no way to refuse; the session begins blank all the same.
+                let store: Box<dyn KeyValue> = Box::new(MemoryStore::default());
+                let kept = Keeping::MemoryOnly;
+                let loaded = Loaded {
+                    record: Record::new(fresh.person.clone()),
+                    device: fresh.device.clone(),
+                    outcome: LoadOutcome::Empty,
                 };
+                let store = RecordStore::new(store, APP);
                 (
                     Self {
-                        store: Behind::Browser(store),
-                        state,
+                        store,
+                        kept,
+                        state: kept,
                     },
                     loaded,
                 )
-            }
-            Err(_unavailable) => Self::in_memory(fresh),
-        }
+            })
     }
 
-    fn in_memory(fresh: &Fresh) -> (Self, Loaded) {
-        let mut store = RecordStore::new(MemoryStore::default(), APP);
-        let blank = || Loaded {
-            record: Record::new(fresh.person.clone()),
-            device: fresh.device.clone(),
-            outcome: LoadOutcome::Empty,
+    fn over(
+        store: Box<dyn KeyValue>,
+        kept: Keeping,
+        fresh: &Fresh,
+    ) -> Result<(Self, Loaded), StorageError> {
+        let mut store = RecordStore::new(store, APP);
+        let loaded = store.load(fresh)?;
+        let state = match loaded.outcome {
+            LoadOutcome::TooNew { .. } => Keeping::Trouble(Trouble::TooNew),
+            _ => kept,
         };
-        let loaded = store.load(fresh).unwrap_or_else(|_| blank());
-        (
-            Self {
-                store: Behind::Memory(store),
-                state: Keeping::MemoryOnly,
-            },
-            loaded,
-        )
+        Ok((Self { store, kept, state }, loaded))
     }
 
     /// How keeping goes.
@@ -95,15 +93,15 @@ impl Keeper {
         self.state
     }
 
+    fn is_in_memory(&self) -> bool {
+        self.kept == Keeping::MemoryOnly
+    }
+
     /// Saves a record; gives back what is now stored, other tabs' edits included, if it was saved.
     pub(super) fn keep(&mut self, record: &Record, device: &DeviceId) -> Option<Record> {
-        let (saved, kept) = match &mut self.store {
-            Behind::Browser(store) => (store.save_reconciled(record, device), Keeping::Kept),
-            Behind::Memory(store) => (store.save_reconciled(record, device), Keeping::MemoryOnly),
-        };
-        match saved {
+        match self.store.save_reconciled(record, device) {
             Ok(stored) => {
-                self.state = kept;
+                self.state = self.kept;
                 Some(stored)
             }
             Err(error) => {
@@ -115,51 +113,46 @@ impl Keeper {
 
     /// Loads again, after another tab saved.
     pub(super) fn reload(&mut self, fresh: &Fresh) -> Option<Loaded> {
-        match &mut self.store {
-            Behind::Browser(store) => store.load(fresh).ok(),
-            Behind::Memory(_) => None,
+        if self.is_in_memory() {
+            None
+        } else {
+            self.store.load(fresh).ok()
         }
     }
 
     /// How much of the device is used; none when nothing is stored.
     pub fn usage(&self) -> Option<Usage> {
-        match &self.store {
-            Behind::Browser(store) => store.usage().ok(),
-            Behind::Memory(_) => None,
+        if self.is_in_memory() {
+            None
+        } else {
+            self.store.usage().ok()
         }
     }
 
     /// Texts that could not be read, for download.
     pub fn unread_texts(&self) -> Vec<Aside> {
-        match &self.store {
-            Behind::Browser(store) => store.unread_texts().unwrap_or_default(),
-            Behind::Memory(_) => Vec::new(),
-        }
+        self.store.unread_texts().unwrap_or_default()
     }
 
     /// Moves aside what a newer version wrote, so that this one can save.
     pub(super) fn set_aside(&mut self) -> Result<(), StorageError> {
-        match &mut self.store {
-            Behind::Browser(store) => store.set_aside()?,
-            Behind::Memory(store) => store.set_aside()?,
-        }
-        self.state = Keeping::Kept;
+        self.store.set_aside()?;
+        self.state = self.kept;
         Ok(())
     }
 
     /// Forgets everything on this device and lists what is left of it, which should be nothing.
     pub(super) fn erase(&mut self) -> Result<Vec<String>, StorageError> {
-        match &mut self.store {
-            Behind::Browser(store) => {
-                store.erase()?;
-                let ours = |key: &String| key.starts_with("backplan");
-                Ok(store.store().keys()?.into_iter().filter(ours).collect())
-            }
-            Behind::Memory(store) => {
-                store.erase()?;
-                Ok(Vec::new())
-            }
-        }
+        self.store.erase()?;
+        self.state = self.kept;
+        let ours = |key: &String| key.starts_with(KEYS.all);
+        Ok(self
+            .store
+            .store()
+            .keys()?
+            .into_iter()
+            .filter(ours)
+            .collect())
     }
 }
 

@@ -89,6 +89,29 @@ impl Session {
         self.set(Setting::Language, language.tag());
     }
 
+    /// Speaks the language that the record asks for, as after an import.
+    pub(super) fn follow_language(self) {
+        let Ok(id) = Setting::Language.name().parse::<SettingId>() else {
+            return;
+        };
+        let asked = self
+            .record()
+            .with_untracked(|record| record.setting(&id).and_then(Language::tagged));
+        let Some(language) = asked.filter(|asked| {
+            self.words
+                .with_untracked(|words| words.language() != *asked)
+        }) else {
+            return;
+        };
+        spawn_local(async move {
+            match words::of(language).await {
+                Ok(words) => self.words.set(Arc::new(words)),
+                // The line about the import, with its way back, is worth more than this one.
+                Err(_not_arrived) => {}
+            }
+        });
+    }
+
     /// The language spoken now.
     pub fn language(self) -> Language {
         self.words.with(|words| words.language())

@@ -1,6 +1,7 @@
 //! What has to be said on top of every page: storage trouble, an open crisis, a new version.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::route::Route;
 use crate::session::{Keeping, LoadOutcome, Trouble};
@@ -14,7 +15,10 @@ use crate::view::widget::tone::Tone;
 pub fn Banners() -> impl IntoView {
     let session = use_session();
     let keeping = Memo::new(move |_| session.keeping().get());
-    let crisis = Memo::new(move |_| session.is_in_crisis());
+    let pathname = use_location().pathname;
+    // The page it leads to needs no banner, and nothing there may move while help is being read.
+    let at_help = Memo::new(move |_| pathname.with(|path| path.ends_with(Route::Help.path())));
+    let crisis = Memo::new(move |_| session.is_in_crisis() && !at_help.get());
     let opened = Memo::new(move |_| session.opened().get());
     view! {
         {move || crisis.get().then(|| view! { <CrisisBanner/> })}

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::region::{Contact, Region};
-use crate::view::say::{fill, say, use_session};
+use crate::session::Setting;
+use crate::view::form::choice::Choice;
+use crate::view::form::select_field::SelectField;
+use crate::view::say::{fill, maybe, say, use_session};
 use crate::view::widget::tap_to_call::{CallKind, TapToCall};
 
 /// The emergency number of the region, as a link to tap.
@@ -76,7 +79,28 @@ fn one_line(contact: Contact) -> AnyView {
     }
 }
 
-/// The regions to choose from, as codes.
-pub fn regions() -> Vec<&'static str> {
-    Region::ALL.iter().map(|region| region.code()).collect()
+/// Where the person is: it decides which numbers are shown, here and everywhere.
+#[component]
+pub fn RegionField(
+    /// The id of the control.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    let session = use_session();
+    let choices = Region::ALL
+        .iter()
+        .map(|region| Choice::new(region.code(), say(format!("region.{}", region.code()))))
+        .collect();
+    view! {
+        <SelectField
+            id
+            label=say("contact.region")
+            hint=maybe("contact.region_hint")
+            choices
+            value=Signal::derive(move || session.region().code().to_owned())
+            on_change=move |code: String| {
+                session.set(Setting::Region, &code);
+            }
+        />
+    }
 }

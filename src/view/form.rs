@@ -12,6 +12,7 @@ pub mod field_group;
 pub mod number_field;
 pub mod radio_group;
 pub mod scale_field;
+pub mod select_field;
 pub mod text_area;
 pub mod text_field;
 pub mod yes_no_unsure;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::session::Session;
+use crate::text::Words;
 
 /// The session of the app.
 pub fn use_session() -> Session {
@@ -55,6 +56,12 @@ pub fn maybe(key: impl Into<Cow<'static, str>>) -> MaybeProp<String> {
             .words()
             .with(|words| words.find(&key).map(str::to_owned))
     })
+}
+
+/// Words put together by a function of `text`, spoken anew when the language changes.
+pub fn spell(speak: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
+    let session = use_session();
+    Signal::derive(move || session.words().with(|words| speak(words)))
 }
 
 /// The address of a page, wherever the app is hosted.

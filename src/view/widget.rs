@@ -19,3 +19,4 @@ pub mod skeleton;
 pub mod tap_to_call;
 pub mod toast;
 pub mod tone;
+pub mod unfold;

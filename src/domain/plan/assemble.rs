@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::{self, Base};
 use super::bucket::Bucket;
-use super::ceiling::{self, Ceiling};
+use super::ceiling::{self, Ceiling, Risk};
 use super::complete::completed;
 use super::danger;
 use super::exercise::{Change, Exercise, ExerciseRow};
@@ -56,10 +56,11 @@ pub fn recommend(facts: &Facts) -> Plan {
     {
         return plan;
     }
+    let risks = ceiling::risks(&situation);
     let judged: Vec<Judged> = Treatment::ALL
         .iter()
-        .filter_map(|&treatment| judge(treatment, &situation, &fired))
-        .filter(|judged| is_open(judged.item.treatment, &situation))
+        .filter(|&&treatment| is_open(treatment, &situation))
+        .filter_map(|&treatment| judge(treatment, &situation, &fired, &risks))
         .collect();
     gather_questions(&mut plan, &judged, &situation, &fired);
     set_items(&mut plan, judged, &situation);
@@ -126,7 +127,7 @@ fn first_full_review(situation: &Situation<'_>) -> u8 {
 }
 
 fn referrals(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Referral> {
-    let mut found: Vec<(Urgency, &'static str, &'static [Role])> = Vec::new();
+    let mut found: Vec<(Urgency, &'static str, Vec<Role>)> = Vec::new();
     let danger = situation.danger();
     let row = |id: &str| FLAGS.iter().find(|row: &&FlagRow| row.id == id);
     for sign in danger.signs() {
@@ -138,11 +139,12 @@ fn referrals(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Referral
         } else {
             sign.level
         };
-        found.push((
-            level,
-            sign.id,
-            row(sign.id).map_or(&[Role::Cri], |row| row.roles),
-        ));
+        let mut roles = row(sign.id).map_or_else(|| vec![Role::Cri], |row| row.roles.to_vec());
+        // Whatever a sign usually needs, an emergency needs the emergency service.
+        if level == Urgency::U0 && !roles.contains(&Role::Cri) {
+            roles.push(Role::Cri);
+        }
+        found.push((level, sign.id, roles));
     }
     for rule in fired {
         let roles = rule
@@ -155,13 +157,12 @@ fn referrals(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Referral
             .unwrap_or(&[Role::Pcp]);
         for effect in rule.effects {
             if let Effect::Refer(level) = effect {
-                found.push((*level, rule.id, roles));
+                found.push((*level, rule.id, roles.to_vec()));
             }
         }
     }
     let mut referrals: Vec<Referral> = Vec::new();
     for (level, id, roles) in found {
-        let roles = roles.to_vec();
         match referrals
             .iter_mut()
             .find(|known| known.level == level && known.roles == roles)
@@ -199,7 +200,7 @@ fn notices(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Notice> {
     {
         notices.push("own-scores-unvalidated");
     }
-    if facts.amount(Amount::Age).is_some_and(|age| age < 18.0) {
+    if is_young(situation) {
         notices.push("R-SC-01");
     }
     if facts
@@ -242,8 +243,9 @@ fn judge(
     treatment: Treatment,
     situation: &Situation<'_>,
     fired: &[&'static Rule],
+    risks: &[Risk],
 ) -> Option<Judged> {
-    let ceiling = ceiling::of(treatment, situation);
+    let ceiling = ceiling::of(treatment, situation, risks);
     let base = base::of(treatment, situation, fired);
     let in_use = situation.in_use(treatment).is_true();
     let wanted = situation.facts().wants(treatment).is_true();
@@ -260,7 +262,9 @@ fn judge(
         if is_prescribed_class(treatment) {
             bucket = Bucket::DiscussFirst;
         }
-        review = review.or(Some(28));
+        if treatment.is_medicine() {
+            review = review.or(Some(28));
+        }
     }
     past_response(treatment, situation, in_use, &mut bucket, &mut reasons);
     bucket = base::capped(treatment, bucket);
@@ -270,7 +274,7 @@ fn judge(
     let item = Item {
         treatment,
         bucket,
-        after_weeks: (bucket == Bucket::ConsiderNext)
+        after_weeks: matches!(bucket, Bucket::ConsiderNext | Bucket::DiscussFirst)
             .then(|| sooner_when_liked(base.after_weeks, liking))
             .flatten(),
         disagree: base.disagree,
@@ -393,10 +397,19 @@ fn burden(treatment: Treatment) -> Option<&'static Burden> {
     BURDENS.iter().find(|row| row.treatment == treatment)
 }
 
+/// The app is made for adults (R-SC-01).
+fn is_young(situation: &Situation<'_>) -> bool {
+    situation
+        .facts()
+        .amount(Amount::Age)
+        .is_some_and(|age| age < 18.0)
+        || situation.truth(YesNo::RfAge).is_true()
+}
+
 /// What stays open under a stop for today, or outside the scope of the app.
 fn is_open(treatment: Treatment, situation: &Situation<'_>) -> bool {
     let facts = situation.facts();
-    if facts.amount(Amount::Age).is_some_and(|age| age < 18.0) {
+    if is_young(situation) {
         return false;
     }
     if situation.level() == Some(Urgency::U1) {
@@ -690,15 +703,16 @@ fn gather_team(plan: &mut Plan, fired: &[&'static Rule]) {
 pub fn safety_ceilings(facts: &Facts) -> BTreeMap<Treatment, Option<Bucket>> {
     let facts = completed(facts);
     let situation = picture_of(&facts);
-    let ceiling = |&treatment: &Treatment| (treatment, ceiling::of(treatment, &situation).bucket);
+    let risks = ceiling::risks(&situation);
+    let ceiling =
+        |&treatment: &Treatment| (treatment, ceiling::of(treatment, &situation, &risks).bucket);
     Treatment::ALL.iter().map(ceiling).collect()
 }
 
 /// Steps 1 to 4: scope, danger, patterns, support.
 pub fn picture_of(facts: &Facts) -> Situation<'_> {
     let mut situation = Situation::new(facts, Profile::of(facts));
-    let danger = danger::check(&situation);
-    situation.note_danger(danger);
+    danger::check(&mut situation);
     picture::find_patterns(&mut situation);
     let support = picture::support_of(&situation);
     situation.note_support(support);

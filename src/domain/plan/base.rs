@@ -82,7 +82,10 @@ pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, fired: &[&'sta
             replaced.extend(rule.replaces);
         }
     }
-    if let Some(cell) = cell(treatment, situation) {
+    let cell = cell(treatment, situation);
+    // A cell that is silent on purpose, and a row that is closed for this person, are an answer too.
+    let is_settled = cell.is_some();
+    if let Some(cell) = cell {
         base.disagree |= cell.disputed;
         if let Some(claim) = cell.claim {
             claims.push(claim);
@@ -90,6 +93,7 @@ pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, fired: &[&'sta
     }
     claims.retain(|claim| !replaced.contains(&claim.reason.rule));
     if claims.is_empty()
+        && !is_settled
         && let Some(claim) = by_votes(treatment, situation)
     {
         claims.push(claim);
@@ -130,9 +134,17 @@ struct Verdict {
 /// The cell of the leading pattern.
 fn cell(treatment: Treatment, situation: &Situation<'_>) -> Option<Verdict> {
     let primary = situation.primary()?;
-    let row: &TableRow = TABLE_ROWS
+    let mut rows = TABLE_ROWS
         .iter()
-        .find(|row| row.treatments.contains(&treatment) && row.gate.judge(situation).is_true())?;
+        .filter(|row| row.treatments.contains(&treatment))
+        .peekable();
+    rows.peek()?;
+    let Some(row) = rows.find(|row: &&TableRow| row.gate.judge(situation).is_true()) else {
+        return Some(Verdict {
+            claim: None,
+            disputed: false,
+        });
+    };
     let place = TABLE_ORDER.iter().position(|&pattern| pattern == primary)?;
     let cell = *row.cells.get(place)?;
     let (bucket, weeks) = match cell {

@@ -41,12 +41,38 @@ impl Ceiling {
     }
 }
 
+/// A contra-indication that holds, or cannot be ruled out.
+#[derive(Clone, Debug)]
+pub(super) struct Risk {
+    row: &'static Contraindication,
+    truth: Truth,
+    facts: Vec<FactId>,
+}
+
+/// Every contra-indication that holds or cannot be ruled out, whatever treatment it limits.
+pub(super) fn risks(situation: &Situation<'_>) -> Vec<Risk> {
+    contraindications::all()
+        .filter_map(|row| {
+            let truth = row.when.judge(situation);
+            let facts = || row.when.deciding(situation).into_iter().collect();
+            (!truth.is_false()).then(|| Risk {
+                row,
+                truth,
+                facts: facts(),
+            })
+        })
+        .collect()
+}
+
 /// Finds the ceiling of a treatment.
-pub(super) fn of(treatment: Treatment, situation: &Situation<'_>) -> Ceiling {
+pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, risks: &[Risk]) -> Ceiling {
     let mut ceiling = Ceiling::default();
     let in_use = situation.in_use(treatment).is_true();
-    for row in contraindications::all().filter(|row| row.treatments.contains(&treatment)) {
-        apply(row, treatment, in_use, situation, &mut ceiling);
+    for risk in risks
+        .iter()
+        .filter(|risk| risk.row.treatments.contains(&treatment))
+    {
+        apply(risk, treatment, in_use, &mut ceiling);
     }
     allergies(treatment, in_use, situation, &mut ceiling);
     past_harm(treatment, in_use, situation, &mut ceiling);
@@ -66,18 +92,12 @@ const fn is_self_care(treatment: Treatment) -> bool {
         && matches!(treatment.route(), Route::Own))
 }
 
-fn apply(
-    row: &'static Contraindication,
-    treatment: Treatment,
-    in_use: bool,
-    situation: &Situation<'_>,
-    ceiling: &mut Ceiling,
-) {
-    let truth = row.when.judge(situation);
-    if truth.is_false() {
-        return;
-    }
-    let facts: Vec<_> = row.when.deciding(situation).into_iter().collect();
+fn apply(risk: &Risk, treatment: Treatment, in_use: bool, ceiling: &mut Ceiling) {
+    let Risk {
+        row,
+        truth,
+        ref facts,
+    } = *risk;
     if truth.is_unknown() {
         ceiling.questions.extend(facts.iter().copied());
     }
@@ -102,7 +122,7 @@ fn apply(
     if truth.is_true() || row.limit != Limit::Caution {
         let reason = Reason {
             rule: row.id,
-            facts,
+            facts: facts.clone(),
             truth,
             limit: Some(row.limit),
             ground: row.ground,

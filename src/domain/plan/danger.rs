@@ -8,7 +8,7 @@ use super::rule::FlagRow;
 use super::rules::flags::{FLAGS, MH_1, MH_2, MH_3};
 use super::situation::Situation;
 use super::urgency::Urgency;
-use crate::domain::fact::{Choice, FactId, Listing, YesNo};
+use crate::domain::fact::{Choice, FactId, Facts, Listing, YesNo};
 use crate::domain::truth::Truth;
 
 /// A danger sign that holds, or may hold.
@@ -87,29 +87,37 @@ impl Danger {
     }
 }
 
-/// Runs the danger check.
+/// Runs the danger check and notes it in the situation.
 ///
 /// Signs are judged in the order of the table, so that one may be computed from another above it.
-pub fn check(situation: &Situation<'_>) -> Danger {
-    let mut so_far = situation.clone();
+pub(super) fn check(situation: &mut Situation<'_>) {
     for row in FLAGS {
-        let mut danger = so_far.danger().clone();
-        judge(row, &so_far, &mut danger);
-        so_far.note_danger(danger);
+        let judged = judge(row, situation);
+        situation.danger_mut().take(row, judged);
     }
-    let mut danger = so_far.danger().clone();
-    crisis(&so_far, &mut danger);
-    keep_open_stop(&so_far, &mut danger);
-    add_up(&mut danger);
-    danger
+    let crisis = crisis(situation);
+    situation.danger_mut().take_crisis(crisis);
+    let stop = open_stop(situation);
+    let danger = situation.danger_mut();
+    danger.signs.extend(stop);
+    danger.add_up();
 }
 
-fn judge(row: &FlagRow, situation: &Situation<'_>, danger: &mut Danger) {
+/// What was found of one row.
+struct Judged {
+    truth: Truth,
+    facts: BTreeSet<FactId>,
+    is_unasked: bool,
+    sign: Option<Sign>,
+}
+
+fn judge(row: &FlagRow, situation: &Situation<'_>) -> Judged {
     let facts = situation.facts();
     let asked = facts.is_asked(row.flag);
     let answer = facts.truth(row.flag);
-    let computed = row.computed.map(|predicate| predicate.judge(situation));
-    let by_parts = computed.unwrap_or(Truth::Unknown);
+    let by_parts = row
+        .computed
+        .map_or(Truth::Unknown, |predicate| predicate.judge(situation));
     let truth = if answer.is_true() || by_parts.is_true() {
         Truth::True
     } else if asked {
@@ -118,28 +126,33 @@ fn judge(row: &FlagRow, situation: &Situation<'_>, danger: &mut Danger) {
         by_parts
     };
 
-    let mut deciding = BTreeSet::from([FactId::from(row.flag)]);
-    if !asked || (by_parts.is_true() && !answer.is_true()) {
+    let by_parts_alone = by_parts.is_true() && !answer.is_true();
+    let mut deciding = BTreeSet::new();
+    if !by_parts_alone {
+        deciding.insert(FactId::from(row.flag));
+    }
+    if !asked || by_parts_alone {
         deciding.extend(
             row.computed
                 .iter()
                 .flat_map(|predicate| predicate.deciding(situation)),
         );
     }
-    if by_parts.is_true() && !answer.is_true() {
-        deciding.remove(&FactId::from(row.flag));
-    }
-    danger.truths.insert(row.flag, (truth, deciding.clone()));
-
     let unsure = asked && truth.is_unknown();
-    if !asked && truth.is_unknown() && row.family().is_some() {
-        danger.unasked.push(row.flag);
-    }
+    let is_unasked =
+        !asked && truth.is_unknown() && row.family().is_some() && !may_be_skipped(row, facts);
+    let mut judged = Judged {
+        truth,
+        facts: deciding,
+        is_unasked,
+        sign: None,
+    };
     if !truth.is_true() && !unsure {
-        return;
+        return judged;
     }
 
     let mut level = row.urgency;
+    let mut facts_of_sign = judged.facts.clone();
     for (predicate, urgency) in row.escalates {
         // A part that was asked and is "not sure" counts as present; one that was not asked does not.
         let present = match predicate.judge(situation) {
@@ -152,7 +165,7 @@ fn judge(row: &FlagRow, situation: &Situation<'_>, danger: &mut Danger) {
         };
         if present && *urgency < level {
             level = *urgency;
-            deciding.extend(predicate.deciding(situation));
+            facts_of_sign.extend(predicate.deciding(situation));
         }
     }
     let checked = row.checkable && facts.has(Listing::KnownChecked, row.id).is_true();
@@ -164,14 +177,22 @@ fn judge(row: &FlagRow, situation: &Situation<'_>, danger: &mut Danger) {
     } else if unsure {
         level = level.lowered();
     }
-    danger.signs.push(Sign {
+    judged.sign = Some(Sign {
         id: row.id,
         flag: row.flag,
         truth,
         level,
         checked,
-        facts: deciding,
+        facts: facts_of_sign,
     });
+    judged
+}
+
+/// Two signs may be left out without making the check incomplete: the one about safety at home, which is
+/// never stored unasked, and the intimate one, which may be declined where no leg is affected (OP-64).
+fn may_be_skipped(row: &FlagRow, facts: &Facts) -> bool {
+    row.flag == YesNo::RfSafe
+        || (row.flag == YesNo::RfCes4 && facts.truth(YesNo::LegSymptomAny).is_false())
 }
 
 fn is_open(situation: &Situation<'_>, fact: FactId) -> bool {
@@ -183,119 +204,138 @@ fn is_open(situation: &Situation<'_>, fact: FactId) -> bool {
     }
 }
 
+/// What was found of a crisis.
+struct Found {
+    thoughts: Truth,
+    thoughts_facts: BTreeSet<FactId>,
+    /// Thoughts without danger of acting: MH-3.
+    quiet: bool,
+    sign: Option<Sign>,
+    banner: bool,
+}
+
 /// The path of a crisis: MH-1 to MH-3.
-fn crisis(situation: &Situation<'_>, danger: &mut Danger) {
+fn crisis(situation: &Situation<'_>) -> Found {
     let facts = situation.facts();
     let thoughts = MH_1.judge(situation);
+    let thoughts_facts = MH_1.deciding(situation);
     let asked_and_unsure = [YesNo::Mh1, YesNo::SelfHarmThoughts, YesNo::SuicidalNow]
         .into_iter()
         .any(|fact| facts.is_asked(fact) && facts.truth(fact).is_unknown());
     let positive = thoughts.is_true() || (thoughts.is_unknown() && asked_and_unsure);
     let acting = facts.truth(YesNo::Mh2);
     let acting_asked = facts.is_asked(YesNo::Mh2);
-    danger
-        .truths
-        .insert(YesNo::Mh1, (thoughts, MH_1.deciding(situation)));
 
-    let mut sign = |id, flag, truth, level, deciding: BTreeSet<FactId>| {
-        danger.signs.push(Sign {
+    let sign = |id, flag, truth, level, facts| {
+        Some(Sign {
             id,
             flag,
             truth,
             level,
             checked: false,
-            facts: deciding,
-        });
+            facts,
+        })
+    };
+    let mut found = Found {
+        thoughts,
+        thoughts_facts,
+        quiet: false,
+        sign: None,
+        banner: true,
     };
     if acting.is_true() || (acting_asked && acting.is_unknown()) {
-        sign(
+        found.sign = sign(
             "MH-2",
             YesNo::Mh2,
             acting,
             Urgency::U0,
             MH_2.deciding(situation),
         );
-        danger.crisis = true;
     } else if positive && !acting_asked {
-        sign(
-            "MH-1",
-            YesNo::Mh1,
-            thoughts,
-            Urgency::U1,
-            MH_1.deciding(situation),
-        );
-        danger.crisis = true;
+        let facts = found.thoughts_facts.clone();
+        found.sign = sign("MH-1", YesNo::Mh1, thoughts, Urgency::U1, facts);
     } else if MH_3.judge(situation).is_true() || (positive && !thoughts.is_true()) {
-        let supported = facts.truth(YesNo::CrisisSupportReached).is_true();
-        danger.crisis = true;
-        danger
-            .truths
-            .insert(YesNo::Mh3, (Truth::True, MH_3.deciding(situation)));
-        if !supported {
-            let deciding = MH_1.deciding(situation);
-            danger.signs.push(Sign {
-                id: "MH-3",
-                flag: YesNo::Mh3,
-                truth: Truth::True,
-                level: Urgency::U1,
-                checked: false,
-                facts: deciding,
-            });
+        found.quiet = true;
+        if !facts.truth(YesNo::CrisisSupportReached).is_true() {
+            let facts = found.thoughts_facts.clone();
+            found.sign = sign("MH-3", YesNo::Mh3, Truth::True, Urgency::U1, facts);
         }
+    } else {
+        // New thoughts after a medicine change keep help in sight as well.
+        found.banner = situation.truth(YesNo::Mh6).is_true();
     }
+    found
 }
 
 /// A stop from an earlier session stays until a clinician has assessed it and the check was repeated (R-RF-06).
-fn keep_open_stop(situation: &Situation<'_>, danger: &mut Danger) {
+fn open_stop(situation: &Situation<'_>) -> Option<Sign> {
     let facts = situation.facts();
     let level = match facts.choice(Choice::OpenStopLevel) {
         Some("U0") => Urgency::U0,
         Some("U1") => Urgency::U1,
-        _ => return,
+        _ => return None,
     };
     let settled = facts
         .truth(YesNo::AssessedSinceStop)
         .and(facts.truth(YesNo::RescreenedSinceStop));
-    if settled.is_true() {
-        return;
-    }
-    danger.signs.push(Sign {
+    (!settled.is_true()).then(|| Sign {
         id: "R-RF-06",
         flag: YesNo::AssessedSinceStop,
         truth: Truth::True,
         level,
         checked: false,
         facts: BTreeSet::from([Choice::OpenStopLevel.into()]),
-    });
+    })
 }
 
-/// The whole is as urgent as its most urgent sign; two families at U3 make U2.
-fn add_up(danger: &mut Danger) {
-    danger.signs.sort_by_key(|sign| sign.level);
-    let family = |sign: &Sign| {
-        FLAGS
-            .iter()
-            .find(|row| row.id == sign.id)
-            .and_then(FlagRow::family)
-    };
-    let physical = danger.signs.iter().filter(|sign| family(sign).is_some());
-    let most_urgent = physical.clone().map(|sign| sign.level).min();
-    let families: BTreeSet<_> = physical
-        .filter(|sign| sign.level == Urgency::U3)
-        .filter_map(family)
-        .collect();
-    let together = (families.len() >= 2).then_some(Urgency::U2);
-    danger.physical_level = most_urgent.into_iter().chain(together).min();
-    danger.level = danger
-        .signs
-        .iter()
-        .map(|sign| sign.level)
-        .chain(together)
-        .min();
-    danger.comfort_only = danger.level == Some(Urgency::U1)
-        && danger
+impl Danger {
+    fn take(&mut self, row: &FlagRow, judged: Judged) {
+        self.truths.insert(row.flag, (judged.truth, judged.facts));
+        if judged.is_unasked {
+            self.unasked.push(row.flag);
+        }
+        self.signs.extend(judged.sign);
+    }
+
+    fn take_crisis(&mut self, found: Found) {
+        if found.quiet {
+            self.truths
+                .insert(YesNo::Mh3, (Truth::True, found.thoughts_facts.clone()));
+        }
+        self.truths
+            .insert(YesNo::Mh1, (found.thoughts, found.thoughts_facts));
+        self.signs.extend(found.sign);
+        self.crisis = found.banner;
+    }
+
+    /// The whole is as urgent as its most urgent sign; two families at U3 make U2.
+    fn add_up(&mut self) {
+        self.signs.sort_by_key(|sign| sign.level);
+        let family = |sign: &Sign| {
+            FLAGS
+                .iter()
+                .find(|row| row.id == sign.id)
+                .and_then(|row| row.family())
+        };
+        let physical = self.signs.iter().filter(|sign| family(sign).is_some());
+        let most_urgent = physical.clone().map(|sign| sign.level).min();
+        let families: BTreeSet<_> = physical
+            .filter(|sign| sign.level == Urgency::U3)
+            .filter_map(family)
+            .collect();
+        let together = (families.len() >= 2).then_some(Urgency::U2);
+        self.physical_level = most_urgent.into_iter().chain(together).min();
+        self.level = self
             .signs
             .iter()
-            .filter(|sign| sign.level.stops())
-            .all(|sign| sign.id == "MH-3");
+            .map(|sign| sign.level)
+            .chain(together)
+            .min();
+        self.comfort_only = self.level == Some(Urgency::U1)
+            && self
+                .signs
+                .iter()
+                .filter(|sign| sign.level.stops())
+                .all(|sign| sign.id == "MH-3");
+    }
 }

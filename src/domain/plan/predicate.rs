@@ -148,6 +148,8 @@ impl Predicate {
                     }
                 }
             }
+            // That somebody does not take a medicine is no reason to name.
+            Self::Not(Self::InUse(_) | Self::Surely(Self::InUse(_))) => {}
             Self::Not(part) | Self::Surely(part) | Self::Possibly(part) => {
                 facts = part.deciding(situation);
             }

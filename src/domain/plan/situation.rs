@@ -104,8 +104,8 @@ impl<'a> Situation<'a> {
         self.support
     }
 
-    pub(super) fn note_danger(&mut self, danger: Danger) {
-        self.danger = danger;
+    pub(super) fn danger_mut(&mut self) -> &mut Danger {
+        &mut self.danger
     }
 
     pub(super) fn note_pattern(&mut self, pattern: Pattern, finding: Finding) {

@@ -42,9 +42,9 @@ pub enum Answer {
 pub struct Finite(f64);
 
 impl Finite {
-    /// Takes the number if it is finite.
+    /// Takes the number if it is finite. There is one zero: a negative one is stored as the other.
     pub fn new(number: f64) -> Option<Self> {
-        number.is_finite().then_some(Self(number))
+        number.is_finite().then_some(Self(number + 0.0))
     }
 
     /// The plain number.
@@ -84,7 +84,7 @@ mod tests {
             (Answer::Bool(true), r#"{"b":true}"#),
             (Answer::Number(Finite::new(5.3).unwrap()), r#"{"n":5.3}"#),
             (Answer::Number(Finite::new(74.0).unwrap()), r#"{"n":74}"#),
-            (Answer::Number(Finite::new(-0.0).unwrap()), r#"{"n":-0.0}"#),
+            (Answer::Number(Finite::new(-0.0).unwrap()), r#"{"n":0}"#),
             (
                 Answer::Number(Finite::new(1e300).unwrap()),
                 r#"{"n":1e300}"#,

@@ -146,5 +146,6 @@ const fn noted(row: Contraindication, note: &'static str) -> Contraindication {
     Contraindication { note, ..row }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

@@ -104,8 +104,7 @@ fn person(said: &str) -> Facts {
 fn in_situation<T>(facts: &Facts, look: impl FnOnce(&Situation<'_>) -> T) -> T {
     let facts = completed(facts);
     let mut situation = Situation::new(&facts, Profile::Intl);
-    let danger = danger::check(&situation);
-    situation.note_danger(danger);
+    danger::check(&mut situation);
     // The one pattern that rows read, here by its two plain signs.
     let inflammatory = Finding {
         truth: situation
@@ -119,7 +118,9 @@ fn in_situation<T>(facts: &Facts, look: impl FnOnce(&Situation<'_>) -> T) -> T {
 }
 
 fn ceiling_of(treatment: Treatment, facts: &Facts) -> Ceiling {
-    in_situation(facts, |situation| ceiling::of(treatment, situation))
+    in_situation(facts, |situation| {
+        ceiling::of(treatment, situation, &ceiling::risks(situation))
+    })
 }
 
 fn is_row(id: &str) -> bool {
@@ -315,9 +316,14 @@ fn touched_by(fact: FactId, turn: usize) -> Vec<Treatment> {
 /// The ceilings of treatments, and whether each is in use.
 fn ceilings(facts: &Facts, treatments: &[Treatment]) -> Vec<(Treatment, bool, Option<Bucket>)> {
     in_situation(facts, |situation| {
+        let risks = ceiling::risks(situation);
         let judged = |&treatment: &Treatment| {
             let in_use = situation.in_use(treatment).is_true();
-            (treatment, in_use, ceiling::of(treatment, situation).bucket)
+            (
+                treatment,
+                in_use,
+                ceiling::of(treatment, situation, &risks).bucket,
+            )
         };
         treatments.iter().map(judged).collect()
     })

@@ -499,3 +499,18 @@ fn what_a_pattern_prefers_is_named_at_the_exercise() {
         assert!(row.prefer.contains(&set.pattern), "{:?}", set.pattern);
     }
 }
+
+/// What holds load back reads the same facts as what bars movement as a whole.
+#[test]
+fn load_waits_for_what_the_contraindications_bar() {
+    use crate::domain::plan::rule::Limit;
+    use crate::domain::plan::rules::contraindications;
+    use crate::domain::treatment::Treatment;
+    use std::collections::BTreeSet;
+
+    let theirs: BTreeSet<_> = contraindications::all()
+        .filter(|row| row.treatments.contains(&Treatment::Ex) && row.limit == Limit::Bar)
+        .flat_map(|row| row.when.reads())
+        .collect();
+    assert_eq!(super::WHOLE_BODY_BAR.reads(), theirs);
+}

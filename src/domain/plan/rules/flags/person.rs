@@ -64,8 +64,7 @@ pub(in crate::domain::plan) fn calm() -> String {
 pub(in crate::domain::plan) fn look<R>(line: &str, see: impl FnOnce(&Situation<'_>) -> R) -> R {
     let facts = completed(&person(line));
     let mut situation = Situation::new(&facts, Profile::of(&facts));
-    let found = danger::check(&situation);
-    situation.note_danger(found);
+    danger::check(&mut situation);
     picture::find_patterns(&mut situation);
     let support = picture::support_of(&situation);
     situation.note_support(support);

@@ -93,8 +93,7 @@ pub(in crate::domain::plan::rules) fn with_situation<T>(
 ) -> T {
     let facts = completed(&facts(words));
     let mut situation = Situation::new(&facts, Profile::of(&facts));
-    let danger = danger::check(&situation);
-    situation.note_danger(danger);
+    danger::check(&mut situation);
     for &pattern in Pattern::ALL {
         let finding = Finding {
             truth: patterns.contains(&pattern).into(),

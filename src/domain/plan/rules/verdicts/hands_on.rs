@@ -484,6 +484,7 @@ mod tests {
         }
         expect_one("age=75", true);
         expect_one("age=74", false);
+        expect_one("age=66 heart_bypass_days=15", false);
         expect_one("age=66 acei_arb !diuretic", false);
     }
 

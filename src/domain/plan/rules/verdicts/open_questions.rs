@@ -225,6 +225,13 @@ mod tests {
                 ("sex_birth=male", "!R-PH-11-PREG"),
                 ("", "R-PH-11-FAC"),
                 ("!facet_sij_confirmed", "!R-PH-11-FAC"),
+                ("age=70 walk_symptoms eased_by_sitting", "!R-PH-11-STEN"),
+                ("!vert_fracture !RF-FX-2 !RF-FX-3", "!R-PH-11-OVF"),
+                ("fibromyalgia_known", "!R-PH-11-NOC"),
+                ("!scoliosis !kyphosis !spondylolisthesis", "!R-PH-11-DEF"),
+                ("surgery_pain_persists", "!R-PH-11-POST"),
+                ("pregnant", "!R-PH-11-PREG"),
+                ("facet_sij_confirmed", "!R-PH-11-FAC"),
             ],
         );
     }

@@ -267,3 +267,30 @@ fn parts_compute_the_sign_and_a_missing_part_does_not() {
         assert_eq!(level(line, id), *expected, "{id} in {line}");
     }
 }
+
+#[test]
+fn each_item_of_the_referral_score_counts_once() {
+    let items = [
+        "spa_onset_before_35",
+        "spa_night_waking",
+        "spa_buttock_pain",
+        "spa_better_moving",
+        "spa_nsaid_48h",
+        "spa_family_first_degree",
+        "spa_arthritis",
+        "spa_enthesitis",
+        "spa_psoriasis",
+    ];
+    // Four in a row of the ring of nine make a sign, three of them do not.
+    for start in 0..items.len() {
+        let some = |count| {
+            let chosen: Vec<_> = items.iter().cycle().skip(start).take(count).collect();
+            chosen.into_iter().fold(
+                "onset_age=40 duration_months=30".to_owned(),
+                |line, item| line + " " + item,
+            )
+        };
+        assert_eq!(level(&some(4), "RF-SPA"), Some(U3), "{}", some(4));
+        assert_eq!(level(&some(3), "RF-SPA"), None, "{}", some(3));
+    }
+}

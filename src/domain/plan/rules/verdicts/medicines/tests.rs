@@ -273,3 +273,29 @@ fn the_disagreement_on_duloxetine_is_shown() {
     let divided = |effect: &Effect| matches!(effect, Disagree(list) if list.contains(&Snr));
     assert!(case.effects().any(|(_, effect)| divided(&effect)));
 }
+
+/// What bars tablets here reads nothing that the contra-indications do not read, and misses none.
+#[test]
+fn tablets_are_barred_by_what_the_contraindications_say() {
+    use crate::domain::fact::FactId;
+    use crate::domain::plan::rule::Limit;
+    use crate::domain::plan::rules::contraindications;
+    use std::collections::BTreeSet;
+
+    // A second tablet, one day, a sum of doubts; and pregnancy, which opens paracetamol by itself.
+    let left_out = ["CI-NSO-15", "CI-NSO-24", "CI-NSO-26", "CI-NSO-28"];
+    let bars = |row: &&crate::domain::plan::rule::Contraindication| {
+        row.treatments.contains(&Nso)
+            && row.id.starts_with("CI-NSO")
+            && matches!(row.limit, Limit::Bar | Limit::BarStart)
+            && !left_out.contains(&row.id)
+    };
+    let theirs: BTreeSet<FactId> = contraindications::all()
+        .filter(bars)
+        .flat_map(|row| row.when.reads())
+        .filter(|fact| *fact != FactId::YesNo(YesNo::HeartBypassEver))
+        .collect();
+    let mut ours = TABLETS_BARRED.reads();
+    ours.remove(&FactId::Listing(Listing::DrugAllergies));
+    assert_eq!(ours, theirs);
+}

@@ -1,0 +1,96 @@
+//! Today's exercises: name, how, how much to begin with, and when to stop.
+
+use leptos::prelude::*;
+
+use crate::domain::plan::exercise::Exercise;
+use crate::route::Route;
+use crate::view::icon::{Glyph, Icon};
+use crate::view::say::{count, href, maybe, say, use_session};
+use crate::view::widget::unfold::Unfold;
+
+/// The exercises of the plan, under the first steps.
+#[component]
+pub(super) fn TodaysExercises() -> impl IntoView {
+    let session = use_session();
+    let exercises = Memo::new(move |_| {
+        session.plan().with(|plan| {
+            plan.exercises
+                .iter()
+                .map(|one| one.exercise)
+                .collect::<Vec<_>>()
+        })
+    });
+    let any = Memo::new(move |_| !exercises.with(Vec::is_empty));
+    let blocked = Memo::new(move |_| session.plan().with(|plan| plan.blocked_exercises.len()));
+    move || {
+        any.get().then(|| {
+            view! {
+                <div class="todays-exercises">
+                    <h3>{say("plan_page.exercises.title")}</h3>
+                    <ul class="todays-exercises__list">
+                        <For
+                            each=move || exercises.get()
+                            key=|exercise| *exercise
+                            children=|exercise| view! { <TodaysExercise exercise/> }
+                        />
+                    </ul>
+                    <p class="muted">
+                        {move || (blocked.get() > 0).then(|| view! {
+                            {count("plan_page.exercises.blocked", move || blocked.get())} " "
+                        })}
+                        <a href=href(Route::Library)>{say("plan_page.exercises.all")}</a>
+                    </p>
+                </div>
+            }
+        })
+    }
+}
+
+/// One exercise.
+#[component]
+fn TodaysExercise(
+    /// Which one.
+    exercise: Exercise,
+) -> impl IntoView {
+    let session = use_session();
+    let id = exercise.id();
+    let eased_by = Memo::new(move |_| {
+        session.plan().with(|plan| {
+            plan.exercises
+                .iter()
+                .find(|one| one.exercise == exercise)
+                .map(|one| one.eased_by.clone())
+                .unwrap_or_default()
+        })
+    });
+    let progress = maybe(format!("exercise.{id}.progress"));
+    view! {
+        <li class="todays-exercise">
+            <h4 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h4>
+            <p>{say(format!("exercise.{id}.how"))}</p>
+            <p><strong>{say("plan_page.exercises.start")}</strong> " " {say(format!("exercise.{id}.start"))}</p>
+            {move || eased_by.get().into_iter().map(|rule| view! {
+                <p class="todays-exercise__eased">
+                    <Icon name=Glyph::Leaf/>
+                    <span>
+                        <strong>{say("plan_page.exercises.eased")}</strong>
+                        " "
+                        {say(format!("rule.{rule}"))}
+                    </span>
+                </p>
+            }).collect_view()}
+            // On paper the stop cue is never folded away.
+            <p class="print-only">
+                <strong>{say("plan_page.exercises.stop")} ":"</strong>
+                " "
+                {say(format!("exercise.{id}.stop"))}
+            </p>
+            <Unfold summary=say("plan_page.exercises.stop")>
+                <p>{say(format!("exercise.{id}.stop"))}</p>
+                {move || progress.get().map(|progress| view! {
+                    <p><strong>{say("plan_page.exercises.progress")}</strong> " " {progress}</p>
+                })}
+            </Unfold>
+        </li>
+    }
+}

@@ -1,0 +1,64 @@
+//! Exercises in the plans of the vignettes (clinical sheet, 8).
+
+#[cfg(test)]
+#[path = "support/person.rs"]
+mod person;
+
+use backplan::domain::plan::Plan;
+use person::{adam, chen, dora, plan_for};
+
+fn exercises(plan: &Plan) -> Vec<&'static str> {
+    plan.exercises.iter().map(|one| one.exercise.id()).collect()
+}
+
+fn blocked(plan: &Plan) -> Vec<&'static str> {
+    plan.blocked_exercises
+        .iter()
+        .map(|one| one.exercise.id())
+        .collect()
+}
+
+#[test]
+fn adam_walks_bridges_and_hinges() {
+    let plan = plan_for(&adam());
+    assert_eq!(exercises(&plan), ["EX-01", "EX-08", "EX-13", "EX-17"]);
+}
+
+#[test]
+fn chen_tests_a_direction_and_leaves_load_aside() {
+    let plan = plan_for(&chen());
+    let found = exercises(&plan);
+    for id in ["EX-01", "EX-06", "EX-10"] {
+        assert!(found.contains(&id), "{id} in {found:?}");
+    }
+    for id in ["EX-07", "EX-17", "EX-18", "EX-22"] {
+        assert!(blocked(&plan).contains(&id), "{id}");
+        assert!(!found.contains(&id), "{id}");
+    }
+}
+
+#[test]
+fn dora_walks_in_bouts_and_bends_with_care() {
+    let plan = plan_for(&dora());
+    assert_eq!(exercises(&plan), ["EX-02", "EX-07", "EX-15", "EX-21"]);
+    let bend = plan
+        .exercises
+        .iter()
+        .find(|one| one.exercise.id() == "EX-07")
+        .unwrap();
+    assert!(
+        bend.eased_by.contains(&"EX-LIM-BONE"),
+        "{:?}",
+        bend.eased_by
+    );
+    for id in ["EX-01", "EX-12", "EX-16", "EX-18"] {
+        assert!(blocked(&plan).contains(&id), "{id}");
+    }
+}
+
+#[test]
+fn the_same_facts_in_another_order_give_the_same_exercises() {
+    let mut turned = chen();
+    turned.reverse();
+    assert_eq!(exercises(&plan_for(&chen())), exercises(&plan_for(&turned)));
+}
