@@ -159,7 +159,7 @@ fn Figures() -> impl IntoView {
                     }
                     .into_any(),
                 }}
-                <p class="scores__label">{week_rate}</p>
+                <p class="muted">{week_rate}</p>
             </div>
             <div class="scores__card">
                 <h2 class="scores__label">{say("insights.change.title")}</h2>
@@ -215,7 +215,7 @@ fn SinceTheStart(since: SinceStart) -> impl IntoView {
         </p>
         <p class="scores__meaning">{fill("insights.change.numbers", numbers)}</p>
         {worse}
-        <p class="scores__label">{say("insights.change.caution")}</p>
+        <p class="muted">{say("insights.change.caution")}</p>
     }
 }
 

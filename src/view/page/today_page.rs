@@ -58,6 +58,8 @@ fn Today() -> impl IntoView {
             .understanding()
             .with(|known| forms.progress(&known.answers).is_complete())
     });
+    // Before the questions there is no plan to begin anything of.
+    let has_begun = Memo::new(move |_| !session.begun().is_empty());
     // One primary button a screen: the questions come first while they are not done.
     let weight = move || {
         if intake_done.get() {
@@ -73,7 +75,6 @@ fn Today() -> impl IntoView {
         </div>
         {move || (!intake_done.get()).then(|| view! { <GoOn/> })}
         <DangerPrompt/>
-        <AtHand/>
         <section class="page__section" aria-labelledby="today-pain">
             <h2 id="today-pain">{say("today.log.title")}</h2>
             <Card>
@@ -81,6 +82,7 @@ fn Today() -> impl IntoView {
                 <p><a href=href(Route::Diary)>{say("today.log.more")}</a></p>
             </Card>
         </section>
+        {move || (intake_done.get() || has_begun.get()).then(|| view! { <AtHand/> })}
         <Week/>
         <BackupLine/>
     }

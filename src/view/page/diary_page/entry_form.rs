@@ -2,8 +2,9 @@
 //!
 //! Invariant: what could not be saved stays in the form, and a second press saves the same entry.
 
-use leptos::ev::SubmitEvent;
+use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
+use leptos::web_sys;
 
 use super::more_fields::MoreFields;
 use crate::domain::day::Day;
@@ -14,9 +15,9 @@ use crate::domain::record::id::EntryId;
 use crate::session::{Logged, Session};
 use crate::view::form::error_summary::{ErrorSummary, FieldError};
 use crate::view::form::scale_field::ScaleField;
+use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{say, use_session};
 use crate::view::widget::button::{Button, ButtonAction, ButtonKind};
-use crate::view::widget::disclosure::Disclosure;
 use crate::view::widget::notice::{Notice, Voice};
 use crate::view::widget::tone::Tone;
 
@@ -114,7 +115,7 @@ pub fn EntryForm(
         .as_ref()
         .map_or_else(Draft::default, |(_, entry)| Draft::of(entry));
     let is_new = change.is_none();
-    let open = start.has_more();
+    let unfolded = RwSignal::new(start.has_more());
     let writing = Writing {
         form: StoredValue::new(id),
         day: change.as_ref().map(|(_, entry)| entry.day),
@@ -135,6 +136,9 @@ pub fn EntryForm(
         );
         match outcome {
             Err(mistakes) => {
+                if mistakes.iter().any(|mistake| mistake.field != Field::Pain) {
+                    unfolded.set(true);
+                }
                 writing.mistakes.set(mistakes);
                 attempt.update(|attempt| *attempt += 1);
             }
@@ -169,13 +173,7 @@ pub fn EntryForm(
             .mistakes
             .with(|mistakes| mistakes.iter().map(line).collect())
     });
-    let more = (size == FormSize::Whole).then(|| {
-        view! {
-            <Disclosure summary=say("diary.more") open>
-                <MoreFields writing/>
-            </Disclosure>
-        }
-    });
+    let more = (size == FormSize::Whole).then(|| view! { <Folded writing unfolded/> });
     view! {
         <form class="entry-form" novalidate on:submit=save>
             <ErrorSummary title=say("diary.error.title") errors attempt/>
@@ -204,6 +202,35 @@ pub fn EntryForm(
                 })}
             </div>
         </form>
+    }
+}
+
+/// Everything beside pain, built when it is first opened: most entries are one number.
+#[component]
+fn Folded(writing: Writing, unfolded: RwSignal<bool>) -> impl IntoView {
+    let is_built = Memo::new(move |built: Option<&bool>| {
+        let unfolded = unfolded.get();
+        built.copied().unwrap_or_default() || unfolded
+    });
+    view! {
+        <details
+            class="disclosure"
+            prop:open=move || unfolded.get()
+            on:toggle=move |event: Event| {
+                let details = event_target::<web_sys::Element>(&event);
+                unfolded.set(details.has_attribute("open"));
+            }
+        >
+            <summary class="disclosure__summary">
+                <span class="disclosure__chevron">
+                    <Icon name=Glyph::Chevron/>
+                </span>
+                <span>{say("diary.more")}</span>
+            </summary>
+            <div class="disclosure__body">
+                {move || is_built.get().then(|| view! { <MoreFields writing/> })}
+            </div>
+        </details>
     }
 }
 

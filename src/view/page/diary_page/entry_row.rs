@@ -8,9 +8,9 @@ use crate::domain::day::{Day, TimeOfDay};
 use crate::domain::diary::entry::Entry;
 use crate::domain::measure::PainScore;
 use crate::domain::record::id::EntryId;
-use crate::text::diary;
+use crate::text::{Words, diary};
 use crate::view::icon::{Glyph, Icon};
-use crate::view::say::{fill, say, use_session};
+use crate::view::say::use_session;
 use crate::view::widget::button::ButtonKind;
 
 /// The entry of that id. An entry that is gone leaves nothing.
@@ -76,85 +76,64 @@ pub fn EntryRow(
             )
         } else {
             let now = entry.get()?;
-            Some(
-                view! {
-                    <Reading entry=now edit_id=edit_id.clone() on_edit=start_editing on_remove=remove/>
-                }
-                .into_any(),
-            )
+            // One reader of the words for the whole row: fifty rows with ten readers each are felt.
+            let read = session
+                .words()
+                .with(|words| reading(&now, words, &edit_id, start_editing, remove));
+            Some(read.into_any())
         }
     };
     view! { <li class="diary__entry" id=row>{body}</li> }
 }
 
-/// The entry to read.
-#[component]
-fn Reading(
-    entry: Entry,
-    edit_id: String,
+/// The entry to read, with the buttons to change and remove it.
+fn reading(
+    entry: &Entry,
+    words: &Words,
+    edit_id: &str,
     on_edit: Callback<()>,
     on_remove: Callback<()>,
-) -> impl IntoView {
-    let session = use_session();
+) -> impl IntoView + use<> {
     let pain = entry.pain.map(PainScore::number);
-    // An entry written later than its day has no time on it.
-    let time = (entry.at.day() == entry.day)
-        .then(|| {
-            let minute = entry.at.minute_of_day();
-            TimeOfDay::new(minute / 60, minute % 60).ok()
-        })
-        .flatten()
-        .map(|time| time.to_string());
-    let which = {
-        let time = time.clone().unwrap_or_else(|| entry.day.to_string());
-        move || [("when", time.clone())]
-    };
-    let lines = {
-        let entry = entry.clone();
-        move || {
-            session.words().with(|words| {
-                let values = diary::scores(&entry, words)
-                    .into_iter()
-                    .chain(diary::medicines(&entry, words))
-                    .map(|value| view! { <li>{value}</li> })
-                    .collect_view();
-                let done = diary::done(&entry, words);
-                let done = (!done.is_empty()).then(|| {
-                    view! {
-                        <p class="diary__done">
-                            <Icon name=Glyph::Check/>
-                            <span>
-                                <span class="visually-hidden">{words.text("diary.done.read")} " "</span>
-                                {words.list(&done)}
-                            </span>
-                        </p>
-                    }
-                });
-                view! {
-                    <ul class="diary__values">{values}</ul>
-                    {done}
-                }
-            })
+    let time = time_of(entry);
+    let when = time.clone().unwrap_or_else(|| entry.day.to_string());
+    let which = words.fill("diary.which", &[("when", &when)]);
+    let score = pain.map_or_else(
+        || view! { <Icon name=Glyph::Check/> }.into_any(),
+        IntoAny::into_any,
+    );
+    let title = pain.map(|pain| words.fill("diary.value.pain", &[("n", &pain.to_string())]));
+    let values = diary::scores(entry, words)
+        .into_iter()
+        .chain(diary::medicines(entry, words))
+        .map(|value| view! { <li>{value}</li> })
+        .collect_view();
+    let done = diary::done(entry, words);
+    let done = (!done.is_empty()).then(|| {
+        view! {
+            <p class="diary__done">
+                <Icon name=Glyph::Check/>
+                <span>
+                    <span class="visually-hidden">{words.text("diary.done.read")} " "</span>
+                    {words.list(&done)}
+                </span>
+            </p>
         }
-    };
+    });
     let note =
         (!entry.note.is_empty()).then(|| view! { <p class="diary__note">{entry.note.clone()}</p> });
     let tags =
         (!entry.tags.is_empty()).then(|| view! { <p class="muted">{entry.tags.join(", ")}</p> });
     view! {
         // The same figure again, large, for eyes that skim.
-        <p class="diary__score" aria-hidden="true">
-            {pain.map_or_else(
-                || view! { <Icon name=Glyph::Check/> }.into_any(),
-                |pain| view! { <span>{pain}</span> }.into_any(),
-            )}
-        </p>
+        <p class="diary__score" aria-hidden="true">{score}</p>
         <div class="diary__words">
             <p class="diary__entry-day">
-                {pain.map(|pain| fill("diary.value.pain", move || [("n", pain.to_string())]))}
+                {title}
                 {time.map(|time| view! { <span class="diary__time">{time}</span> })}
             </p>
-            {lines}
+            <ul class="diary__values">{values}</ul>
+            {done}
             {note}
             {tags}
         </div>
@@ -162,22 +141,29 @@ fn Reading(
             <button
                 class="button button--quiet"
                 type="button"
-                id=edit_id
+                id=edit_id.to_owned()
                 on:click=move |_| on_edit.run(())
             >
                 <Icon name=Glyph::Edit/>
                 <span>
-                    {say("diary.change")}
-                    <span class="visually-hidden">" " {fill("diary.which", which.clone())}</span>
+                    {words.text("diary.change")}
+                    <span class="visually-hidden">" " {which.clone()}</span>
                 </span>
             </button>
             <button class="button button--quiet" type="button" on:click=move |_| on_remove.run(())>
                 <Icon name=Glyph::Delete/>
                 <span>
-                    {say("diary.remove")}
-                    <span class="visually-hidden">" " {fill("diary.which", which)}</span>
+                    {words.text("diary.remove")}
+                    <span class="visually-hidden">" " {which}</span>
                 </span>
             </button>
         </div>
     }
+}
+
+/// When it was written; none for an entry that was written later than its day.
+fn time_of(entry: &Entry) -> Option<String> {
+    let minute = entry.at.minute_of_day();
+    let time = TimeOfDay::new(minute / 60, minute % 60).ok()?;
+    (entry.at.day() == entry.day).then(|| time.to_string())
 }

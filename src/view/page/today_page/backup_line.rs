@@ -18,16 +18,24 @@ pub fn BackupLine() -> impl IntoView {
     let line = move || {
         let age = age.get();
         session.words().with(|words| {
-            let when = match age.days {
-                None => words.text("today.backup.never"),
-                Some(0) => words.text("today.backup.today"),
-                Some(days) => words.count("today.backup.days", days),
+            let new = |key: &str| match age.new_entries {
+                0 => String::new(),
+                entries => words.count(key, entries),
             };
-            if age.new_entries == 0 {
-                words.fill("today.backup.line", &[("when", &when)])
-            } else {
-                let new = words.count("today.backup.new", age.new_entries);
-                words.fill("today.backup.line_new", &[("when", &when), ("new", &new)])
+            match age.days {
+                None => {
+                    let new = new("today.backup.in_none");
+                    words.fill("today.backup.never", &[("new", &new)])
+                }
+                Some(days) => {
+                    let when = if days == 0 {
+                        words.text("day.today")
+                    } else {
+                        words.count("today.backup.days", days)
+                    };
+                    let new = new("today.backup.since");
+                    words.fill("today.backup.line", &[("when", &when), ("new", &new)])
+                }
             }
         })
     };

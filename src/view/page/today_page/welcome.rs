@@ -48,7 +48,7 @@ pub fn Welcome() -> impl IntoView {
                 <p class="muted">{say("welcome.start_hint")}</p>
             </div>
             <ul class="welcome__points">{points.into_view()}</ul>
-            <p class="cluster">
+            <p class="welcome__links">
                 <a class="button button--quiet" href=href(Route::About)>{say("welcome.about")}</a>
                 <a class="button button--quiet" href=href(Route::Share)>{say("welcome.backup")}</a>
                 <a class="button button--quiet" href=href(Route::Diary)>{say("welcome.diary")}</a>
