@@ -2,12 +2,21 @@
 //!
 //! Each case is a folder under `tests/cases/plan` with the person's facts and a note on where it comes from.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the whole file is a test"
+)]
+
 use std::path::Path;
 
 use backplan::domain::fact::{Choice, FactId, Facts};
 use backplan::domain::plan::bucket::Bucket::{
     self, ConsiderNext, Continue, DiscussFirst, DoNow, NotRecommended, NotSuitable,
 };
+use backplan::domain::plan::pattern::Pattern;
+use backplan::domain::plan::picture::Support;
 use backplan::domain::plan::urgency::Urgency;
 use backplan::domain::plan::{Item, Plan, recommend};
 use backplan::domain::treatment::Treatment::{self, *};
@@ -108,7 +117,7 @@ fn v_01_simple_mechanical_pain_gets_a_light_active_plan() {
     let plan = plan("V-01");
     common(&plan);
     assert_eq!(patterns(&plan), ["PH-MECH"]);
-    assert_eq!(plan.support.map(|support| support.code()), Some("SUP-1"));
+    assert_eq!(plan.support.map(Support::code), Some("SUP-1"));
     is(&plan, Ex, DoNow);
     for exercise in ["EX-01", "EX-13", "EX-17"] {
         assert!(
@@ -158,8 +167,8 @@ fn v_02_signs_of_an_emergency_leave_only_help() {
 fn v_03_leg_pain_with_nerve_features() {
     let plan = plan("V-03");
     common(&plan);
-    assert_eq!(plan.primary.map(|one| one.code()), Some("PH-RAD"));
-    assert_eq!(plan.support.map(|support| support.code()), Some("SUP-3"));
+    assert_eq!(plan.primary.map(Pattern::code), Some("PH-RAD"));
+    assert_eq!(plan.support.map(Support::code), Some("SUP-3"));
     is(&plan, Pt, DiscussFirst);
     let exercises = exercises(&plan);
     for exercise in ["EX-01", "EX-06", "EX-10"] {
@@ -198,7 +207,7 @@ fn v_03_the_us_profile_discusses_the_injection() {
 fn v_04_stenosis_on_a_blood_thinner() {
     let plan = plan("V-04");
     common(&plan);
-    assert_eq!(plan.primary.map(|one| one.code()), Some("PH-STEN"));
+    assert_eq!(plan.primary.map(Pattern::code), Some("PH-STEN"));
     is(&plan, Ex, DoNow);
     let exercises = exercises(&plan);
     assert!(
@@ -243,7 +252,7 @@ fn v_04_stenosis_on_a_blood_thinner() {
 fn v_05_a_suspected_inflammatory_pattern_is_referred() {
     let plan = plan("V-05");
     common(&plan);
-    assert_eq!(plan.primary.map(|one| one.code()), Some("PH-INF"));
+    assert_eq!(plan.primary.map(Pattern::code), Some("PH-INF"));
     let referral = plan
         .referrals
         .iter()
@@ -291,8 +300,8 @@ fn v_06_widespread_pain_after_support_was_reached() {
         plan.alert.crisis,
         "help stays on the page while the last answer was positive"
     );
-    assert_eq!(plan.primary.map(|one| one.code()), Some("PH-NOC"));
-    assert_eq!(plan.support.map(|support| support.code()), Some("SUP-3"));
+    assert_eq!(plan.primary.map(Pattern::code), Some("PH-NOC"));
+    assert_eq!(plan.support.map(Support::code), Some("SUP-3"));
     assert!(
         plan.referrals
             .iter()

@@ -1,5 +1,12 @@
 //! What must never happen, checked over generated people.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the whole file is a test"
+)]
+
 #[path = "people/crowd.rs"]
 mod people;
 
@@ -141,7 +148,7 @@ fn a_wish_or_a_dislike_changes_no_verdict() {
         for item in &plan.items {
             match without.item(item.treatment) {
                 Some(other) => {
-                    assert_eq!(other.bucket, item.bucket, "{:?} {facts:?}", item.treatment)
+                    assert_eq!(other.bucket, item.bucket, "{:?} {facts:?}", item.treatment);
                 }
                 // A wish may put a card on the page, but never one to start with.
                 None => assert!(

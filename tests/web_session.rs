@@ -5,6 +5,13 @@
 
 #![cfg(target_arch = "wasm32")]
 #![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::type_complexity,
+    reason = "the whole file is a test"
+)]
+#![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "a test says no by panicking, and looks at the store behind the app's back"

@@ -64,7 +64,10 @@ fn spelled(text: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for caller in callers {
         for (at, _) in text.match_indices(caller) {
-            let rest = text[at + caller.len()..].trim_start();
+            let rest = text
+                .get(at + caller.len()..)
+                .unwrap_or_default()
+                .trim_start();
             let Some(quoted) = rest.strip_prefix('"') else {
                 continue;
             };

@@ -5,14 +5,14 @@ use backplan::domain::treatment::Treatment;
 use backplan::domain::truth::Truth;
 
 /// A small generator of even numbers (SplitMix64): fast, seeded, good enough for a crowd.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,23 +21,23 @@ impl Dice {
     }
 
     /// A number below `limit`.
-    pub fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.next() % limit
     }
 
     /// True in `percent` of all throws.
-    pub fn chance(&mut self, percent: u64) -> bool {
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[usize::try_from(self.below(from.len() as u64)).unwrap()]
     }
 }
 
 /// One generated person. Danger signs are rare, so that most people get past the danger check;
 /// everything else is spread over yes, no, not sure and not asked.
-pub fn person(dice: &mut Dice) -> Facts {
+pub(crate) fn person(dice: &mut Dice) -> Facts {
     let mut facts = Facts::default();
     // How much was asked, and how ill the person is: from empty to full, from healthy to frail.
     let asked = 20 + dice.below(81);
@@ -132,9 +132,8 @@ fn amount(dice: &mut Dice, fact: Amount) -> f64 {
         Amount::BpDiastolic => (50.0, 120.0),
         Amount::ParacetamolMgDay => (0.0, 5000.0),
         Amount::MmeDay => (0.0, 150.0),
-        Amount::OffWorkWeeks => (0.0, 30.0),
         Amount::Evs => (0.0, 400.0),
-        Amount::NsaidDaysRun => (0.0, 30.0),
+        Amount::OffWorkWeeks | Amount::NsaidDaysRun => (0.0, 30.0),
         Amount::OnsetAge => (12.0, 18.0),
         _ => (bounds.least, bounds.most),
     };

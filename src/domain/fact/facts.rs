@@ -274,6 +274,7 @@ impl Facts {
     }
 
     /// Notes a number that follows from other facts; one outside the limits stays unknown.
+    #[cfg(feature = "guidance")]
     pub(crate) fn infer(&mut self, fact: Amount, value: f64) {
         if fact.bounds().accept(value) {
             self.amounts.insert(fact, Some(value));

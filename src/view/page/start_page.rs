@@ -1,10 +1,10 @@
 //! Danger check and first questions: one screen at a time, saved after each, to be left and taken up at will.
 
-mod asking;
-mod draft;
-mod finished;
-mod question_field;
-mod tick_list;
+pub mod asking;
+pub mod draft;
+pub mod finished;
+pub mod question_field;
+pub mod tick_list;
 
 use leptos::prelude::*;
 

@@ -1,5 +1,7 @@
 //! One screen of questions: title, why we ask, the controls, and the way on.
 
+#![expect(clippy::too_many_lines, reason = "one screen, read from top to bottom")]
+
 use leptos::prelude::*;
 
 use super::draft::{Draft, gather};
@@ -17,7 +19,8 @@ use crate::view::widget::progress::Progress;
 
 /// One screen of questions.
 #[component]
-pub(super) fn Asking(
+pub fn Asking(
+    /// What is asked.
     screen: &'static Screen<'static>,
     /// Goes to the screen before; none on the first one.
     on_back: Option<Callback<()>>,
@@ -202,7 +205,7 @@ pub(super) fn Asking(
             </div>
             <h1 class="question__title" tabindex="-1">{title}</h1>
             {move || is_first_of_section.then(|| intro.get()).flatten().map(|intro| view! { <p class="page__lead">{intro}</p> })}
-            {grouped.then(|| move || help.get().map(|help| view! { <p>{help}</p> }))}
+            {move || grouped.then(|| help.get()).flatten().map(|help| view! { <p>{help}</p> })}
             <ErrorSummary title=say("start.look_again") errors=summary attempt/>
             {fields}
             {move || why.get().map(|why| view! {

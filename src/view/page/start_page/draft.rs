@@ -8,14 +8,14 @@ use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkI
 
 /// The draft of one screen: chosen answers, and numbers as they are being typed.
 #[derive(Clone, Copy)]
-pub(super) struct Draft {
+pub struct Draft {
     values: RwSignal<BTreeMap<LinkId, AnswerValue>>,
     typed: RwSignal<BTreeMap<LinkId, String>>,
 }
 
 impl Draft {
     /// A draft that begins with what was answered before.
-    pub(super) fn of(item: &Item, answers: &Answers) -> Self {
+    pub fn of(item: &Item, answers: &Answers) -> Self {
         let mut values = BTreeMap::new();
         let mut typed = BTreeMap::new();
         gather(item, &mut |item| {
@@ -37,12 +37,12 @@ impl Draft {
     }
 
     /// The chosen answer of a question.
-    pub(super) fn value(self, question: &LinkId) -> Option<AnswerValue> {
+    pub fn value(self, question: &LinkId) -> Option<AnswerValue> {
         self.values.with(|values| values.get(question).cloned())
     }
 
     /// Chooses an answer; none takes it back.
-    pub(super) fn choose(self, question: &LinkId, value: Option<AnswerValue>) {
+    pub fn choose(self, question: &LinkId, value: Option<AnswerValue>) {
         self.typed.update(|typed| {
             // "Not sure" stands in the place of a number.
             if value.is_some() {
@@ -60,13 +60,13 @@ impl Draft {
     }
 
     /// A number as typed.
-    pub(super) fn typed(self, question: &LinkId) -> String {
+    pub fn typed(self, question: &LinkId) -> String {
         self.typed
             .with(|typed| typed.get(question).cloned().unwrap_or_default())
     }
 
     /// Takes what is typed.
-    pub(super) fn type_in(self, question: &LinkId, text: String) {
+    pub fn type_in(self, question: &LinkId, text: String) {
         self.values.update(|values| {
             values.remove(question);
         });
@@ -76,7 +76,7 @@ impl Draft {
     }
 
     /// Everything as it would be handed in. What is typed and no number is handed in as text, to be refused there.
-    pub(super) fn given(self) -> BTreeMap<LinkId, AnswerValue> {
+    pub fn given(self) -> BTreeMap<LinkId, AnswerValue> {
         let mut given = self.values.get();
         self.typed.with(|typed| {
             for (question, text) in typed {
@@ -98,7 +98,7 @@ impl Draft {
 }
 
 /// Visits an item and everything below it.
-pub(super) fn gather<'i>(item: &'i Item, visit: &mut impl FnMut(&'i Item)) {
+pub fn gather<'i>(item: &'i Item, visit: &mut impl FnMut(&'i Item)) {
     visit(item);
     for child in &item.items {
         gather(child, visit);

@@ -14,7 +14,7 @@ use crate::view::widget::link_button::LinkButton;
 
 /// The end of the questions.
 #[component]
-pub(super) fn Finished(
+pub fn Finished(
     /// Goes to a screen to change an answer.
     on_change: Callback<LinkId>,
 ) -> impl IntoView {

@@ -1,5 +1,7 @@
 //! One question as a control, by the kind of answer it asks for.
 
+#![expect(clippy::too_many_lines, reason = "one screen, read from top to bottom")]
+
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -16,7 +18,7 @@ use crate::view::form::text_field::TextField;
 use crate::view::say::{maybe, say, use_session};
 
 /// The id of a question's control on the page.
-pub(super) fn field_id(question: &LinkId) -> String {
+pub fn field_id(question: &LinkId) -> String {
     format!("q-{}", question.as_str().replace('.', "-"))
 }
 
@@ -25,8 +27,10 @@ const DECLINED: &str = "declined";
 
 /// One question.
 #[component]
-pub(super) fn QuestionField(
+pub fn QuestionField(
+    /// The question.
     item: &'static Item,
+    /// Where the answer is kept until the screen is handed in.
     draft: Draft,
     /// What is wrong with the answer, if anything.
     #[prop(into)]

@@ -12,8 +12,10 @@ use crate::view::say::{maybe, say, use_session};
 
 /// The rows of a tick list.
 #[component]
-pub(super) fn TickList(
+pub fn TickList(
+    /// The list.
     item: &'static Item,
+    /// Where the answers are kept until the screen is handed in.
     draft: Draft,
     /// The rows that apply, by place in the list.
     shown: Memo<Vec<usize>>,
