@@ -36,7 +36,8 @@ INPUTS := $(shell find src style public locales 2>/dev/null) \
   index.html Trunk.toml Cargo.toml Cargo.lock scripts/finish.sh
 RUN_SITE := $(TARGET)/run
 # Trunk's complaint that it cannot shorten wasm-bindgen's JavaScript is of no consequence.
-TRUNK := RUST_LOG=error trunk build
+# Erased components cost a little speed and save a tenth of the download (measured at 2.3 MB of wasm).
+TRUNK := RUSTFLAGS="--cfg erase_components" RUST_LOG=error trunk build
 
 .PHONY: help
 help: ## list the commands

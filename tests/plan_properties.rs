@@ -1,5 +1,6 @@
 //! What must never happen, checked over generated people.
 
+#[path = "people/crowd.rs"]
 mod people;
 
 use std::collections::BTreeMap;

@@ -84,26 +84,22 @@ fn read_amount(
     name: &str,
     value: &Value,
 ) -> Result<(), FactsFileError> {
-    let known = match value {
-        other if is_unknown(other) => None,
-        other => match other.as_f64() {
-            Some(number) => Some(number),
-            None => {
-                let bounds = fact.bounds();
-                let kind = if bounds.whole {
-                    "a whole number"
-                } else {
-                    "a number"
-                };
-                return Err(wrong(
-                    name,
-                    format!(
-                        "{kind} from {} to {} or \"unknown\"",
-                        bounds.least, bounds.most
-                    ),
-                ));
-            }
-        },
+    let known = if is_unknown(value) {
+        None
+    } else if let Some(number) = value.as_f64() {
+        Some(number)
+    } else {
+        let bounds = fact.bounds();
+        let kind = if bounds.whole {
+            "a whole number"
+        } else {
+            "a number"
+        };
+        let accepts = format!(
+            "{kind} from {} to {} or \"unknown\"",
+            bounds.least, bounds.most
+        );
+        return Err(wrong(name, accepts));
     };
     Ok(facts.set_amount(fact, known)?)
 }

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::plan::pattern::Pattern;
+use crate::domain::plan::picture::Support;
 use crate::domain::plan::{Item, Plan, Reason, Suggested};
 use crate::text::Words;
 use crate::text::plan as say;
@@ -21,8 +23,8 @@ pub fn write_plan(plan: &Plan, words: &Words) -> Value {
             "roles": referral.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "patterns": plan.patterns.iter().map(|pattern| pattern.code()).collect::<Vec<_>>(),
-        "primary": plan.primary.map(|pattern| pattern.code()),
-        "support": plan.support.map(|support| support.code()),
+        "primary": plan.primary.map(Pattern::code),
+        "support": plan.support.map(Support::code),
         "items": plan.items.iter().map(|item| write_item(item, words)).collect::<Vec<_>>(),
         "exercises": plan.exercises.iter().map(|one| write_exercise(one, words)).collect::<Vec<_>>(),
         "blocked_exercises": plan.blocked_exercises.iter().map(|blocked| json!({

@@ -167,7 +167,7 @@ impl Session {
         if after.revision() == before.revision() {
             self.tell("toast.nothing_new");
         } else {
-            self.put_in_place(before, after, "toast.merged");
+            self.put_in_place(before, &after, "toast.merged");
         }
         true
     }
@@ -189,7 +189,7 @@ impl Session {
             return false;
         }
         self.close_backup();
-        self.put_in_place(before, after, "toast.replaced");
+        self.put_in_place(before, &after, "toast.replaced");
         true
     }
 
@@ -200,8 +200,8 @@ impl Session {
         })
     }
 
-    fn put_in_place(self, before: Record, after: Record, words: &'static str) {
-        self.publish(&after);
+    fn put_in_place(self, before: Record, after: &Record, words: &'static str) {
+        self.publish(after);
         self.offer_undo(words, Undo::Whole(before));
         self.follow_language();
     }

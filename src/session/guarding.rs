@@ -68,8 +68,8 @@ impl Session {
             self.change(|record, by| record.set_crisis(crisis, by));
         }
         match found {
-            Some((Urgency::U0, flags)) => self.stop("U0", flags),
-            Some((_, flags)) if check_is_done => self.stop("U1", flags),
+            Some((Urgency::U0, flags)) => self.stop("U0", &flags),
+            Some((_, flags)) if check_is_done => self.stop("U1", &flags),
             Some(_) => false,
             None => {
                 if check_is_done {
@@ -152,7 +152,7 @@ impl Session {
     }
 
     #[cfg(feature = "guidance")]
-    fn stop(self, level: &str, flags: Vec<String>) -> bool {
+    fn stop(self, level: &str, flags: &[String]) -> bool {
         let Ok(level) = level.parse() else {
             return false;
         };

@@ -106,11 +106,11 @@ mod tests {
         let mut sample = Sample::default();
         sample.pain(day("2026-09-30"), 4); // e0
         sample.with(day("2026-11-22"), |entry| {
-            entry.note = "Long WALK".to_owned()
+            entry.note = "Long WALK".to_owned();
         }); // e1
         sample.pain(day("2026-11-22"), 6); // e2, later that day
         sample.with(day("2026-10-05"), |entry| {
-            entry.tags.push("Paseo año".to_owned())
+            entry.tags.push("Paseo año".to_owned());
         }); // e3
         sample.pain(day("2026-11-20"), 2); // e4
         sample.diary()

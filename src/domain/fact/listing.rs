@@ -5,7 +5,7 @@ use super::table::facts;
 facts! {
     /// A fact that is a list; an empty list means none, an absent one means unknown.
     pub enum Listing {
-        OpioidList = "opioid_list", Medicine, "Opioids for the estimate of mme_day", "objects: name, mg_per_day (fentanyl patch µg/h)";
+        OpioidList = "opioid_list", Medicine, "Opioids for the estimate of the daily morphine equivalent", "objects: name, mg_per_day (fentanyl patch µg/h)";
         DrugAllergies = "drug_allergies", Medicine, "Allergies to medicines; empty = none", "nsaid, aspirin, paracetamol, opioid, snri, tca, gabapentinoid, muscle_relaxant, steroid, contrast, local_anaesthetic, capsaicin, other";
         CurrentMedicines = "current_medicines", Medicine, "For the medicine list only; no rule reads names", "free names as typed";
         FusionLevels = "fusion_levels", History, "Levels fused by surgery", "levels such as L4-L5; empty = none";

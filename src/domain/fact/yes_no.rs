@@ -97,7 +97,7 @@ facts! {
         EasierUphillOrTrolley = "easier_uphill_or_trolley", Pattern, "Easier uphill, on a bike or leaning on a trolley";
         ColdFeet = "cold_feet", Pattern, "Cold or pale feet";
         ShoulderHipStiffness = "shoulder_hip_stiffness", Pattern, "Both shoulders or hips stiff in the morning";
-        SpaOnsetBefore35 = "spa_onset_before_35", Pattern, "Back pain began before 35; also from onset_age";
+        SpaOnsetBefore35 = "spa_onset_before_35", Pattern, "Back pain began before 35; also from the age when it began";
         SpaNightWaking = "spa_night_waking", Pattern, "Symptoms wake in the second half of the night";
         SpaButtockPain = "spa_buttock_pain", Pattern, "Buttock pain";
         SpaBetterMoving = "spa_better_moving", Pattern, "Better with movement";
@@ -146,7 +146,7 @@ facts! {
         Ibd = "ibd", Condition, "Crohn's or ulcerative colitis";
         BariatricBypass = "bariatric_bypass", Condition, "Stomach bypass";
         BowelObstruction = "bowel_obstruction", Condition, "Bowel blockage";
-        Asthma = "asthma", Condition, "Asthma; 'asthma otherwise' = asthma T with none of nsaid_allergy, asthma_aspirin_sensitive, nasal_polyps T";
+        Asthma = "asthma", Condition, "Asthma, whatever sets it off";
         AsthmaAspirinSensitive = "asthma_aspirin_sensitive", Condition, "Asthma set off by aspirin or anti-inflammatories";
         NasalPolyps = "nasal_polyps", Condition, "Nasal polyps";
         NsaidAllergy = "nsaid_allergy", Condition, "Allergic reaction to an anti-inflammatory";
@@ -224,7 +224,7 @@ facts! {
         Digoxin = "digoxin", Medicine, "Digoxin";
         AceiArb = "acei_arb", Medicine, "ACE inhibitor or ARB";
         Diuretic = "diuretic", Medicine, "Water tablet";
-        BpLoweringMedicine = "bp_lowering_medicine", Medicine, "Any blood-pressure medicine; T if acei_arb or diuretic";
+        BpLoweringMedicine = "bp_lowering_medicine", Medicine, "Any blood-pressure medicine; true with an ACE inhibitor, an ARB or a water tablet";
         Anticoag = "anticoag", Medicine, "Blood thinner";
         Warfarin = "warfarin", Medicine, "The blood thinner is warfarin; not known counts as yes";
         Antiplatelet = "antiplatelet", Medicine, "Aspirin or other platelet blocker";

@@ -106,9 +106,8 @@ fn apply(risk: &Risk, treatment: Treatment, in_use: bool, ceiling: &mut Ceiling)
         // Movement stays open at the light level while a whole-body risk is not known (OP-28).
         (Limit::Bar, Truth::Unknown) if treatment == Treatment::Ex => None,
         (Limit::BarPart | Limit::Caution, _) if self_care => None,
-        (Limit::Bar, Truth::True) => Some(Bucket::NotSuitable),
         (Limit::BarStart, Truth::True) if in_use => Some(Bucket::DiscussFirst),
-        (Limit::BarStart, Truth::True) => Some(Bucket::NotSuitable),
+        (Limit::Bar | Limit::BarStart, Truth::True) => Some(Bucket::NotSuitable),
         (Limit::Caution, Truth::Unknown) => None,
         _ => Some(Bucket::DiscussFirst),
     };

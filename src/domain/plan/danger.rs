@@ -315,7 +315,7 @@ impl Danger {
             FLAGS
                 .iter()
                 .find(|row| row.id == sign.id)
-                .and_then(|row| row.family())
+                .and_then(FlagRow::family)
         };
         let physical = self.signs.iter().filter(|sign| family(sign).is_some());
         let most_urgent = physical.clone().map(|sign| sign.level).min();

@@ -11,5 +11,6 @@ pub mod axe;
 pub mod browser;
 mod outside;
 pub mod page;
+pub mod person;
 pub mod picture;
 pub mod site;

@@ -25,7 +25,8 @@ enum Talk {
     Today,
 }
 
-const HEADING: &str = "help-talk";
+/// What the eye and the screen reader go to at each step.
+const STEP: &str = "help-talk";
 
 /// The talk, from the first word to what to do.
 #[component]
@@ -82,9 +83,15 @@ fn Question(on_answer: Callback<Reply>) -> impl IntoView {
         }
     });
     view! {
-        <div class="help__question" role="group" aria-labelledby=HEADING>
+        <div
+            class="help__question"
+            id=STEP
+            role="group"
+            tabindex="-1"
+            aria-labelledby="help-talk-question"
+        >
             <p>{say("help.harm.thanks")}</p>
-            <h3 id=HEADING tabindex="-1">{say("help.harm.question")}</h3>
+            <h3 id="help-talk-question">{say("help.harm.question")}</h3>
             <div class="help__replies">{replies}</div>
             <p class="muted">{say("help.harm.kept")}</p>
         </div>
@@ -107,7 +114,7 @@ fn WhatToDo(urgent: bool, talk: RwSignal<Talk>) -> impl IntoView {
         .collect_view();
     view! {
         <div class=if urgent { "danger__stop" } else { "danger__stop danger__stop--soon" }>
-            <h3 class="danger__title" id=HEADING tabindex="-1">
+            <h3 class="danger__title" id=STEP tabindex="-1">
                 <Icon name=Glyph::Help/>
                 <span>{say(format!("stop.{name}.title"))}</span>
             </h3>
@@ -132,5 +139,5 @@ fn WhatToDo(urgent: bool, talk: RwSignal<Talk>) -> impl IntoView {
 
 /// What was pressed is gone: the eye and the screen reader go on at what took its place.
 fn focus_when_shown() {
-    Effect::new(|_| page::bring(&format!("#{HEADING}")));
+    Effect::new(|_| page::bring(&format!("#{STEP}")));
 }

@@ -1,3 +1,5 @@
+//! Tests of the exercise library: what is blocked, eased and put forward.
+
 use super::limits::Limit;
 use super::{LIBRARY, STARTER_SETS};
 use crate::domain::plan::exercise::Change;

@@ -1,3 +1,5 @@
+//! Tests of the medicine rules, one line for each row that fires and each that rests.
+
 use super::super::case::{Case, Line, VerdictLine, check, check_verdicts};
 use super::*;
 use crate::domain::plan::pattern::Pattern::{Inf, Mech, Noc, Ovf, Preg, Rad, Sten};

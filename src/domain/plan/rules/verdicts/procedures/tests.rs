@@ -1,3 +1,5 @@
+//! Tests of the rules on injections and surgery, one line for each row that fires and each that rests.
+
 use super::super::case::{Case, Line, VerdictLine, check, check_verdicts};
 use super::*;
 use crate::domain::plan::pattern::Pattern::{Def, Fac, Mech, Ovf, Post, Rad, Sten};

@@ -1,0 +1,179 @@
+//! A person who answers the app's questions, by role and label as everybody does.
+//!
+//! The labels are read from the locale file, the order of the screens from the forms themselves: a test says
+//! only what the person answers, in whichever language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use backplan::domain::fact::Facts;
+use backplan::domain::intake;
+use backplan::domain::questionnaire::{
+    AnswerKind, AnswerValue, Answers, Forms, Item, LinkId, Screen, Standing,
+};
+use backplan::domain::record::answer::Answer;
+use backplan::domain::understanding::value_of;
+use backplan::text::{Language, Words, answers as words_of};
+
+use crate::browser::Browser;
+use crate::site::HERE;
+
+/// What a person answers.
+#[derive(Debug, Clone)]
+pub struct Person {
+    answers: BTreeMap<LinkId, AnswerValue>,
+    words: Words,
+}
+
+/// The words of a language, as the build has them.
+pub fn words(language: Language) -> Words {
+    let path = Path::new(HERE).join("../../locales").join(format!("{}.json", language.tag()));
+    let text = fs::read_to_string(path).expect("a locale file");
+    Words::parse(language, &text).expect("words")
+}
+
+impl Person {
+    /// The person of a vignette, from `tests/cases/intake`.
+    pub fn of(vignette: &str, language: Language) -> Self {
+        let path =
+            Path::new(HERE).join("../cases/intake").join(format!("{vignette}.json"));
+        let text = fs::read_to_string(path).expect("a vignette");
+        let stored: BTreeMap<String, Answer> = serde_json::from_str(&text).expect("answers");
+        let answers = stored
+            .into_iter()
+            .map(|(question, answer)| (LinkId::from(question), value_of(&answer)))
+            .collect();
+        Self { answers, words: words(language) }
+    }
+
+    /// The words the person reads.
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Answers every screen that comes up until there is none left, or until `stop` says that it is enough.
+    ///
+    /// Gives back the answers as the app should have them then.
+    #[track_caller]
+    pub fn answer(
+        &self,
+        page: &Browser,
+        mut stop: impl FnMut(&Screen<'_>) -> bool,
+    ) -> Answers {
+        let forms = intake::all();
+        let mut answers = Answers::default();
+        while let Some(screen) = forms.next_screen(&answers) {
+            if stop(screen) {
+                break;
+            }
+            answers = self.hand_in(page, forms, screen, &answers);
+        }
+        answers
+    }
+
+    /// Answers one screen.
+    #[track_caller]
+    pub fn hand_in(
+        &self,
+        page: &Browser,
+        forms: &Forms<'_>,
+        screen: &Screen<'_>,
+        before: &Answers,
+    ) -> Answers {
+        page.arrive_at(&self.title(screen));
+        let mut given = BTreeMap::new();
+        let mut so_far = before.clone();
+        let mut waiting = Vec::new();
+        gather(screen.item, &mut waiting);
+        for item in waiting {
+            let Some(value) = self.answers.get(&item.link_id) else { continue };
+            let standings = forms.standings(&so_far);
+            if forms.standing(&standings, item.link_id.as_str()) != Standing::Enabled {
+                continue;
+            }
+            self.act(page, forms, item, value);
+            so_far.answer(item, value.clone()).expect("an answer that fits");
+            given.insert(item.link_id.clone(), value.clone());
+        }
+        let nothing = screen.item.kind == AnswerKind::Signs && given.is_empty();
+        let next = if nothing { "danger.none_of_these" } else { "start.continue" };
+        let after = before
+            .submit(forms, screen, given)
+            .unwrap_or_else(|errors| panic!("{}: {errors:?}", screen.link_id()));
+        page.press(&self.words.text(next));
+        after
+    }
+
+    /// The heading of a screen.
+    pub fn title(&self, screen: &Screen<'_>) -> String {
+        if matches!(screen.item.kind, AnswerKind::Group | AnswerKind::Signs) {
+            words_of::question(screen.item, &self.words)
+        } else {
+            let section = screen.section.unwrap_or(screen.link_id());
+            self.words.text(&format!("section.{section}.title"))
+        }
+    }
+
+    #[track_caller]
+    fn act(&self, page: &Browser, forms: &Forms<'_>, item: &Item, value: &AnswerValue) {
+        let question = words_of::question(item, &self.words);
+        let say = |key: &str| self.words.text(key);
+        let row = forms.is_row(item);
+        match value {
+            AnswerValue::Bool(true) if row => page.tick(&question),
+            AnswerValue::Bool(false) if row => {}
+            AnswerValue::Bool(yes) => {
+                page.choose(&question, &say(if *yes { "danger.yes" } else { "danger.no" }));
+            }
+            AnswerValue::NotSure if row => {
+                let unsure = say("start.unsure_about_one");
+                if !page.is_ticked(&unsure) {
+                    page.tick(&unsure);
+                }
+                page.tick(&format!("{}: {question}", say("danger.not_sure")));
+            }
+            AnswerValue::NotSure => page.choose(&question, &say("danger.not_sure")),
+            AnswerValue::Declined => page.choose(&question, &say("danger.rather_not_say")),
+            AnswerValue::Code(code) => {
+                page.choose(&question, &words_of::option(item, code, &self.words));
+            }
+            AnswerValue::Codes(codes) => {
+                for code in codes {
+                    page.tick(&words_of::option(item, code, &self.words));
+                }
+            }
+            AnswerValue::Number(number) if matches!(item.kind, AnswerKind::Scale { .. }) => {
+                let end = match number {
+                    n if *n == 0.0 => Some("least"),
+                    n if *n == 10.0 => Some("most"),
+                    _ => None,
+                };
+                let label = end.map_or_else(
+                    || number.to_string(),
+                    |end| {
+                        let meaning = say(&format!("question.{}.{end}", item.link_id));
+                        format!("{number}, {meaning}")
+                    },
+                );
+                page.choose(&question, &label);
+            }
+            AnswerValue::Number(number) => page.fill(&question, &number.to_string()),
+            AnswerValue::Text(text) | AnswerValue::Day(text) => page.fill(&question, text),
+        }
+    }
+
+    /// The facts that follow from answers.
+    pub fn facts(answers: &Answers) -> Facts {
+        intake::facts_of(intake::all(), answers).expect("facts that fit together")
+    }
+}
+
+fn gather<'i>(item: &'i Item, found: &mut Vec<&'i Item>) {
+    if item.kind.is_question() && !item.hidden {
+        found.push(item);
+    }
+    for child in &item.items {
+        gather(child, found);
+    }
+}

@@ -1,0 +1,344 @@
+//! Every word the app can ask for is there, in every language.
+
+#![cfg(all(not(target_arch = "wasm32"), feature = "guidance"))]
+#![expect(clippy::unwrap_used, reason = "the whole file is a test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use backplan::domain::fact::FactId;
+use backplan::domain::intake;
+use backplan::domain::plan::bucket::Bucket;
+use backplan::domain::plan::exercise::Exercise;
+use backplan::domain::plan::pattern::Pattern;
+use backplan::domain::plan::rule::Effect;
+use backplan::domain::plan::rules::exercises::LIBRARY;
+use backplan::domain::plan::rules::flags::FLAGS;
+use backplan::domain::plan::rules::patterns::PATTERNS;
+use backplan::domain::plan::rules::{all_rules, contraindications};
+use backplan::domain::plan::source::Strength;
+use backplan::domain::plan::team::Role;
+use backplan::domain::questionnaire::AnswerKind;
+use backplan::domain::region::Region;
+use backplan::domain::treatment::{Component, Treatment};
+use backplan::route::Route;
+use backplan::text::{Language, Words};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn words(language: Language) -> Words {
+    let path = root()
+        .join("locales")
+        .join(format!("{}.json", language.tag()));
+    Words::parse(language, &fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let name = path.strip_prefix(root()).unwrap().display().to_string();
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+/// Keys that a text spells out: a quoted, dotted, lower-case name handed to a function that looks words up.
+fn spelled(text: &str) -> BTreeSet<String> {
+    let callers = [
+        "say(",
+        "fill(",
+        "count(",
+        "maybe(",
+        ".text(",
+        ".find(",
+        "tell(",
+        "offer_undo(",
+        "words.count(",
+    ];
+    let mut keys = BTreeSet::new();
+    for caller in callers {
+        for (at, _) in text.match_indices(caller) {
+            let rest = text[at + caller.len()..].trim_start();
+            let Some(quoted) = rest.strip_prefix('"') else {
+                continue;
+            };
+            let key: String = quoted.chars().take_while(|&c| c != '"').collect();
+            let plain = !key.is_empty()
+                && key.contains('.')
+                && !key.contains('{')
+                && key
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+            if plain {
+                keys.insert(if caller.ends_with("count(") {
+                    format!("{key}.other")
+                } else {
+                    key
+                });
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn finds_the_keys_that_a_text_spells() {
+    let text =
+        r#"say("app.skip") fill("a.b", x) count("days.left", n) say(format!("x.{y}")) "not.this""#;
+    let keys: Vec<String> = spelled(text).into_iter().collect();
+    assert_eq!(keys, ["a.b", "app.skip", "days.left.other"]);
+}
+
+#[test]
+fn every_key_in_the_code_has_words_in_every_language() {
+    let mut files = Vec::new();
+    sources(&root().join("src/view"), &mut files);
+    sources(&root().join("src/session"), &mut files);
+    sources(&root().join("src/text"), &mut files);
+    let mut spelled_keys = 0;
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let words = words(language);
+        for (name, text) in &files {
+            for key in spelled(text) {
+                spelled_keys += 1;
+                if words.find(&key).is_none() {
+                    missing.push(format!("{}: {key} ({name})", language.tag()));
+                }
+            }
+        }
+    }
+    assert!(
+        spelled_keys > 300,
+        "only {spelled_keys} keys were found: has the way to ask changed?"
+    );
+    assert_eq!(missing, [""; 0]);
+}
+
+/// Every key that is put together from an id.
+fn built() -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| keys.push(key);
+    for treatment in Treatment::ALL {
+        for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {
+            add(format!("treatment.{}.{part}", treatment.code()));
+        }
+    }
+    for bucket in Bucket::ALL {
+        add(format!("bucket.{}.name", bucket.name()));
+    }
+    for component in Component::TEN {
+        add(format!("component.{}", component.name()));
+        add(format!("component_empty.{}", component.name()));
+    }
+    for fact in FactId::all() {
+        add(format!("fact.{}", fact.name()));
+    }
+    for exercise in Exercise::ALL {
+        for part in ["name", "how", "start", "progress", "stop"] {
+            add(format!("exercise.{}.{part}", exercise.id()));
+        }
+    }
+    for pattern in Pattern::ALL {
+        add(format!("pattern.{}.name", pattern.code()));
+        add(format!("pattern.{}.what", pattern.code()));
+    }
+    for role in Role::ALL {
+        add(format!("role.{}.name", role.code()));
+    }
+    for strength in [
+        Strength::S,
+        Strength::M,
+        Strength::W,
+        Strength::E,
+        Strength::P,
+    ] {
+        add(format!("strength.{}", strength.letter()));
+    }
+    for tag in ["V", "S", "K", "P", "to verify"] {
+        add(format!("confidence.{tag}"));
+    }
+    for route in Route::ALL {
+        add(format!("page.{}.title", route.name()));
+    }
+    for region in Region::ALL {
+        add(format!("region.{}", region.code()));
+    }
+    for row in contraindications::all() {
+        add(format!("rule.{}", row.id));
+    }
+    for rule in all_rules() {
+        let speaks = rule.effects.iter().any(|effect| {
+            matches!(
+                effect,
+                Effect::Verdict(..)
+                    | Effect::Note(_)
+                    | Effect::Tell
+                    | Effect::Refer(_)
+                    | Effect::Review(..)
+            )
+        });
+        if speaks {
+            add(format!("rule.{}", rule.id));
+        }
+    }
+    for row in FLAGS {
+        add(format!("flag.{}", row.id));
+        add(format!("rule.{}", row.id));
+    }
+    for row in PATTERNS {
+        add(format!("rule.{}", row.id));
+    }
+    for row in LIBRARY {
+        for (id, _, _) in row.limits {
+            add(format!("rule.{id}"));
+        }
+    }
+    for id in [
+        "TABLE", "VOTES", "R-MED-01", "R-PR-01", "R-PR-04", "R-RF-03",
+    ] {
+        add(format!("rule.{id}"));
+    }
+    for item in intake::all().items() {
+        if item.kind != AnswerKind::Section {
+            add(format!("question.{}.text", item.link_id));
+        }
+        for option in &item.options {
+            add(format!("question.{}.option.{}", item.link_id, option.code));
+        }
+        if matches!(item.kind, AnswerKind::Scale { .. }) {
+            add(format!("question.{}.least", item.link_id));
+            add(format!("question.{}.most", item.link_id));
+        }
+    }
+    for screen in intake::all().screens() {
+        if let Some(section) = screen.section {
+            add(format!("section.{section}.title"));
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_id_of_the_domain_has_words_in_every_language() {
+    let keys = built();
+    assert!(keys.len() > 1_500, "{}", keys.len());
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let words = words(language);
+        for key in &keys {
+            if words.find(key).is_none_or(|text| text.trim().is_empty()) {
+                missing.push(format!("{}: {key}", language.tag()));
+            }
+        }
+    }
+    assert_eq!(missing, [""; 0]);
+}
+
+/// What the app must not say (clinical sheet, 9.1), as it would be said in English.
+const FORBIDDEN: [&str; 12] = [
+    "worn out",
+    "crumbling",
+    "degenerate",
+    "in your head",
+    "non-compliant",
+    "safe for you",
+    "works for you",
+    "probably nothing serious",
+    "you should take",
+    "stop taking",
+    "low risk",
+    "proved",
+];
+
+#[test]
+fn says_nothing_that_harms_or_promises() {
+    let words = words(Language::En);
+    let mut found = Vec::new();
+    for key in words.keys() {
+        let text = words.text(key).to_lowercase();
+        for phrase in FORBIDDEN {
+            if text.contains(phrase) {
+                found.push(format!("{key}: “{phrase}”"));
+            }
+        }
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+/// The years of school that a text asks for, by the formula of Flesch and Kincaid; English only.
+fn grade(text: &str) -> f64 {
+    let sentences = text
+        .split(['.', '!', '?', ':'])
+        .filter(|part| part.trim().len() > 1)
+        .count()
+        .max(1);
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
+    let count = words.len().max(1) as f64;
+    0.39 * count / sentences as f64 + 11.8 * syllables as f64 / count - 15.59
+}
+
+fn syllables(word: &str) -> usize {
+    let letters: Vec<char> = word
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .collect();
+    let vowel = |c: &char| "aeiouy".contains(*c);
+    let groups = letters
+        .split(|c| !vowel(c))
+        .filter(|group| !group.is_empty())
+        .count();
+    let silent = letters.len() > 3 && letters.ends_with(&['e']) && !letters.ends_with(&['l', 'e']);
+    groups.saturating_sub(usize::from(silent)).max(1)
+}
+
+#[test]
+fn reads_like_the_sixth_grade() {
+    assert!(grade("The cat sat. It was warm.") < 2.0);
+    assert!(
+        grade(
+            "Multidisciplinary rehabilitation necessitates considerable organisational coordination."
+        ) > 15.0
+    );
+    let words = words(Language::En);
+    let long_reading = [
+        "rule.",
+        "treatment.",
+        "exercise.",
+        "pattern.",
+        "stop.",
+        "danger.",
+        "question.",
+    ];
+    let texts: Vec<String> = words
+        .keys()
+        .filter(|key| long_reading.iter().any(|start| key.starts_with(start)))
+        .map(|key| words.text(key))
+        .filter(|text| text.split_whitespace().count() >= 5)
+        .collect();
+    let mean = texts.iter().map(|text| grade(text)).sum::<f64>() / texts.len() as f64;
+    assert!(mean <= 6.0, "grade {mean:.1} over {} texts", texts.len());
+    for language in Language::ALL {
+        let words = self::words(language);
+        let mut long = Vec::new();
+        for key in words.keys() {
+            for sentence in words.text(key).split(['.', '!', '?', ':', ';']) {
+                if sentence.split_whitespace().count() > 25 {
+                    long.push(format!("{}: {key}: {sentence}", language.tag()));
+                }
+            }
+        }
+        assert_eq!(long, [""; 0]);
+    }
+}
