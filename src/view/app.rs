@@ -106,7 +106,8 @@ fn Frame() -> impl IntoView {
                 .with(|words| words.fill("app.title", &[("page", &title.get())])),
         );
         if before.is_some_and(|before| before != now) {
-            page::focus_heading();
+            // The router puts the new page in place only after this effect and a task of its own.
+            request_animation_frame(page::focus_heading);
         }
         now
     });

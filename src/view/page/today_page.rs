@@ -121,15 +121,15 @@ fn Week() -> impl IntoView {
 }
 
 /// The weeks after which the plan is looked at again.
+#[cfg(feature = "guidance")]
 fn review_weeks(session: Session) -> [u8; 3] {
-    #[cfg(feature = "guidance")]
-    return session.plan().with(|plan| plan.review_weeks);
-    #[cfg(not(feature = "guidance"))]
-    {
-        // The same weeks as the guidance has for everyone.
-        let _no_plan = session;
-        [2, 6, 12]
-    }
+    session.plan().with(|plan| plan.review_weeks)
+}
+
+/// Without the guidance they are the weeks that it has for everyone.
+#[cfg(not(feature = "guidance"))]
+fn review_weeks(_session: Session) -> [u8; 3] {
+    [2, 6, 12]
 }
 
 /// The last seven days in one honest sentence.

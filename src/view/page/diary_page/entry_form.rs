@@ -186,8 +186,6 @@ pub fn EntryForm(
                 high=say("diary.pain.high")
                 value=writing.score(|draft| draft.pain)
                 on_change=writing.write(|draft, pain| draft.pain = Some(pain))
-                clear=say("diary.clear")
-                on_clear=writing.write(|draft, ()| draft.pain = None)
             />
             {more}
             {move || unsaved.get().then(|| view! {

@@ -52,7 +52,19 @@ pub fn MoreFields(
             .with(|known| known.facts.truth(YesNo::LegSymptomAny).is_true());
         told || draft.with(|draft| draft.leg_pain.is_some())
     });
+    // It stands in here because under the first question it would push the save button away.
+    let has_pain = Memo::new(move |_| draft.with(|draft| draft.pain.is_some()));
     view! {
+        {move || has_pain.get().then(|| view! {
+            <div>
+                <Button
+                    label=say("diary.pain.clear")
+                    kind=ButtonKind::Quiet
+                    icon=Glyph::Undo
+                    on_press=writing.write(|draft, ()| draft.pain = None)
+                />
+            </div>
+        })}
         {move || has_leg.get().then(|| view! {
             <Score
                 writing name="leg_pain"

@@ -129,7 +129,7 @@ pub fn NumbersTable(
                     .map(|row| {
                         view! {
                             <tr>
-                                <th scope="row">{day::short_with_year(row.day, words)}</th>
+                                <th class="nowrap" scope="row">{day::short_with_year(row.day, words)}</th>
                                 <td>{cell(row.pain, words)}</td>
                                 <td>{cell(row.week, words)}</td>
                             </tr>
