@@ -12,7 +12,11 @@ mod guarding;
 mod keeping;
 mod logging;
 mod opening;
+#[cfg(feature = "guidance")]
+mod screening;
 mod settings;
+#[cfg(not(feature = "guidance"))]
+mod unscreened;
 
 use std::sync::Arc;
 

@@ -145,30 +145,20 @@ fn answers_unsafe(answers: &Answers) -> bool {
 /// A follow-up of a sign is asked first: it may say that a clinician has examined the sign already.
 /// Everything else that means an emergency stops the questions at once.
 fn settle(session: crate::session::Session, next: Option<&LinkId>) {
-    #[cfg(feature = "guidance")]
-    {
-        let forms = intake::all();
-        let follow_up = next
-            .and_then(|next| forms.screen_of(next.as_str()))
-            .is_some_and(|screen| {
-                let of_sign = |question: &LinkId| {
-                    forms
-                        .screen_of(question.as_str())
-                        .is_some_and(|holder| holder.item.kind == AnswerKind::Signs)
-                };
-                let mut is_follow_up = false;
-                draft::gather(screen.item, &mut |item| {
-                    let conditions = item.enable.iter().flat_map(|when| &when.conditions);
-                    is_follow_up |= conditions
-                        .clone()
-                        .any(|condition| of_sign(&condition.question));
-                });
-                is_follow_up
-            });
-        if !follow_up {
-            session.settle_danger(session.is_danger_check_done());
-        }
+    let forms = intake::all();
+    let of_sign = |question: &LinkId| {
+        forms
+            .screen_of(question.as_str())
+            .is_some_and(|holder| holder.item.kind == AnswerKind::Signs)
+    };
+    let mut is_follow_up = false;
+    if let Some(screen) = next.and_then(|next| forms.screen_of(next.as_str())) {
+        draft::gather(screen.item, &mut |item| {
+            let mut conditions = item.enable.iter().flat_map(|when| &when.conditions);
+            is_follow_up |= conditions.any(|condition| of_sign(&condition.question));
+        });
     }
-    #[cfg(not(feature = "guidance"))]
-    let _without_guidance = (session, next, AnswerKind::Signs);
+    if !is_follow_up {
+        session.settle_danger(session.is_danger_check_done());
+    }
 }

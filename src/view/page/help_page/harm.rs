@@ -34,11 +34,7 @@ pub(super) fn Harm() -> impl IntoView {
     let session = use_session();
     let talk = RwSignal::new(Talk::Quiet);
     let answer = move |reply: Reply| {
-        // Without the guidance module there is no plan that would have to wait.
-        #[cfg(feature = "guidance")]
         session.tell_of_acting(reply);
-        #[cfg(not(feature = "guidance"))]
-        let _nothing_to_close = session;
         talk.set(if reply == Reply::No {
             Talk::Today
         } else {
