@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// How many steps are drawn at most.
+const MOST_BONES: usize = 12;
+
 /// A row of steps with the same in words; never a share of an unknown whole.
 #[component]
 pub fn Progress(
@@ -15,9 +18,12 @@ pub fn Progress(
     #[prop(into)]
     total: Signal<usize>,
 ) -> impl IntoView {
+    // More bones than fit a phone say no more than a dozen does.
     let steps = move || {
-        let done = done.get();
-        (0..total.get())
+        let all = total.get().max(1);
+        let bones = all.min(MOST_BONES);
+        let done = done.get() * bones / all;
+        (0..bones)
             .map(|step| {
                 view! {
                     <span

@@ -28,7 +28,9 @@ pub struct Person {
 
 /// The words of a language, as the build has them.
 pub fn words(language: Language) -> Words {
-    let path = Path::new(HERE).join("../../locales").join(format!("{}.json", language.tag()));
+    let path = Path::new(HERE)
+        .join("../../locales")
+        .join(format!("{}.json", language.tag()));
     let text = fs::read_to_string(path).expect("a locale file");
     Words::parse(language, &text).expect("words")
 }
@@ -36,15 +38,19 @@ pub fn words(language: Language) -> Words {
 impl Person {
     /// The person of a vignette, from `tests/cases/intake`.
     pub fn of(vignette: &str, language: Language) -> Self {
-        let path =
-            Path::new(HERE).join("../cases/intake").join(format!("{vignette}.json"));
+        let path = Path::new(HERE)
+            .join("../cases/intake")
+            .join(format!("{vignette}.json"));
         let text = fs::read_to_string(path).expect("a vignette");
         let stored: BTreeMap<String, Answer> = serde_json::from_str(&text).expect("answers");
         let answers = stored
             .into_iter()
             .map(|(question, answer)| (LinkId::from(question), value_of(&answer)))
             .collect();
-        Self { answers, words: words(language) }
+        Self {
+            answers,
+            words: words(language),
+        }
     }
 
     /// The words the person reads.
@@ -56,11 +62,7 @@ impl Person {
     ///
     /// Gives back the answers as the app should have them then.
     #[track_caller]
-    pub fn answer(
-        &self,
-        page: &Browser,
-        mut stop: impl FnMut(&Screen<'_>) -> bool,
-    ) -> Answers {
+    pub fn answer(&self, page: &Browser, mut stop: impl FnMut(&Screen<'_>) -> bool) -> Answers {
         let forms = intake::all();
         let mut answers = Answers::default();
         while let Some(screen) = forms.next_screen(&answers) {
@@ -87,17 +89,25 @@ impl Person {
         let mut waiting = Vec::new();
         gather(screen.item, &mut waiting);
         for item in waiting {
-            let Some(value) = self.answers.get(&item.link_id) else { continue };
+            let Some(value) = self.answers.get(&item.link_id) else {
+                continue;
+            };
             let standings = forms.standings(&so_far);
             if forms.standing(&standings, item.link_id.as_str()) != Standing::Enabled {
                 continue;
             }
             self.act(page, forms, item, value);
-            so_far.answer(item, value.clone()).expect("an answer that fits");
+            so_far
+                .answer(item, value.clone())
+                .expect("an answer that fits");
             given.insert(item.link_id.clone(), value.clone());
         }
         let nothing = screen.item.kind == AnswerKind::Signs && given.is_empty();
-        let next = if nothing { "danger.none_of_these" } else { "start.continue" };
+        let next = if nothing {
+            "danger.none_of_these"
+        } else {
+            "start.continue"
+        };
         let after = before
             .submit(forms, screen, given)
             .unwrap_or_else(|errors| panic!("{}: {errors:?}", screen.link_id()));
@@ -124,7 +134,10 @@ impl Person {
             AnswerValue::Bool(true) if row => page.tick(&question),
             AnswerValue::Bool(false) if row => {}
             AnswerValue::Bool(yes) => {
-                page.choose(&question, &say(if *yes { "danger.yes" } else { "danger.no" }));
+                page.choose(
+                    &question,
+                    &say(if *yes { "danger.yes" } else { "danger.no" }),
+                );
             }
             AnswerValue::NotSure if row => {
                 let unsure = say("start.unsure_about_one");
@@ -144,9 +157,9 @@ impl Person {
                 }
             }
             AnswerValue::Number(number) if matches!(item.kind, AnswerKind::Scale { .. }) => {
-                let end = match number {
-                    n if *n == 0.0 => Some("least"),
-                    n if *n == 10.0 => Some("most"),
+                let end = match number.to_string().as_str() {
+                    "0" => Some("least"),
+                    "10" => Some("most"),
                     _ => None,
                 };
                 let label = end.map_or_else(

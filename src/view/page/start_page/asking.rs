@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::draft::{Draft, gather};
 use super::question_field::{QuestionField, field_id};
 use super::tick_list::TickList;
+use crate::domain::intake;
 use crate::domain::questionnaire::{
     AnswerError, AnswerKind, Answers, Item, LinkId, Screen, Standing,
 };
@@ -113,9 +114,7 @@ pub fn Asking(
         })
     });
 
-    let section = screen
-        .section
-        .map_or_else(|| item.link_id.clone(), Clone::clone);
+    let section: &'static LinkId = screen.section.unwrap_or(&item.link_id);
     let is_first_of_section = forms
         .screens()
         .iter()
@@ -144,7 +143,7 @@ pub fn Asking(
         };
         session.words().with(|words| words.text(key))
     });
-    let progress = move || answers.with(|answers| forms.progress(answers));
+    let section_title = say(format!("section.{section}.title"));
     let skip = Callback::new(move |()| {
         let before = answers.get_untracked();
         if let Ok(after) = before.pass_by(forms, screen) {
@@ -191,16 +190,16 @@ pub fn Asking(
         >
             <div class="question__progress">
                 <Progress
-                    text=fill("danger.steps_left", move || {
-                        let progress = progress();
-                        let all = progress.done + progress.open + progress.undecided;
-                        [("done", progress.done.to_string()), ("all", all.to_string())]
+                    text=fill("start.part", move || {
+                        let (place, all) = part(section);
+                        [
+                            ("n", (place + 1).to_string()),
+                            ("all", all.to_string()),
+                            ("section", section_title.get()),
+                        ]
                     })
-                    done=Signal::derive(move || progress().done)
-                    total=Signal::derive(move || {
-                        let progress = progress();
-                        progress.done + progress.open + progress.undecided
-                    })
+                    done=Signal::derive(move || part(section).0)
+                    total=Signal::derive(move || part(section).1)
                 />
             </div>
             <h1 class="question__title" tabindex="-1">{title}</h1>
@@ -222,4 +221,18 @@ pub fn Asking(
             </div>
         </form>
     }
+}
+
+/// Which part of all a section is, counted from 0, and how many there are: a count that no answer changes.
+fn part(section: &LinkId) -> (usize, usize) {
+    let mut parts: Vec<&LinkId> = Vec::new();
+    for screen in intake::all().screens() {
+        if let Some(section) = screen.section
+            && !parts.contains(&section)
+        {
+            parts.push(section);
+        }
+    }
+    let place = parts.iter().position(|part| *part == section);
+    (place.unwrap_or_default(), parts.len())
 }
