@@ -30,6 +30,10 @@ pub fn answer(item: &Item, value: &AnswerValue, words: &Words) -> String {
         AnswerValue::NotSure => words.text("danger.not_sure"),
         AnswerValue::Declined => words.text("start.not_said"),
         AnswerValue::Number(number) => match (&item.kind, unit(item, words)) {
+            (AnswerKind::Scale { least, most }, _) if (*least, *most) != (0, 10) => (*least
+                ..=*most)
+                .find(|candidate| (f64::from(*candidate) - number).abs() < 0.5)
+                .map_or_else(|| number.to_string(), |found| step(item, found, words)),
             (AnswerKind::Scale { most, .. }, _) => words.fill(
                 "start.of",
                 &[("n", &number.to_string()), ("most", &most.to_string())],
@@ -43,6 +47,19 @@ pub fn answer(item: &Item, value: &AnswerValue, words: &Words) -> String {
             words.list(&parts)
         }
         AnswerValue::Text(text) | AnswerValue::Day(text) => text.clone(),
+    }
+}
+
+/// What a step of a short scale says: its ends by the question, the steps between by their number.
+pub fn step(item: &Item, step: i32, words: &Words) -> String {
+    let end = match item.kind {
+        AnswerKind::Scale { least, .. } if step == least => Some("least"),
+        AnswerKind::Scale { most, .. } if step == most => Some("most"),
+        _ => None,
+    };
+    match end {
+        Some(end) => words.text(&format!("question.{}.{end}", item.link_id)),
+        None => words.text(&format!("start.step.{step}")),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn EmergencyCalls() -> impl IntoView {
                 view! {
                     <TapToCall
                         number=Signal::stored(number.to_owned())
-                        label=fill("contact.call_emergency", move || [("number", number.to_owned())])
+                        label=say("contact.call_emergency")
                         kind=CallKind::Emergency
                     />
                 }
@@ -64,7 +64,7 @@ fn one_line(contact: Contact) -> AnyView {
         Contact::Call(number) => view! {
             <TapToCall
                 number=Signal::stored(number.to_owned())
-                label=fill("contact.call_crisis", move || [("number", number.to_owned())])
+                label=say("contact.call_crisis")
             />
         }
         .into_any(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::Guard;
+use crate::text::day;
 use crate::view::contacts::{CrisisLines, EmergencyCalls};
 use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{href, maybe, say, use_session};
@@ -105,10 +106,19 @@ fn Physical(urgent: bool, flags: Vec<String>) -> impl IntoView {
 #[component]
 fn HandOver(flags: Vec<String>) -> impl IntoView {
     let session = use_session();
+    // The day and time as people say them, since whoever helps reads this card.
     let since = move || {
         session
             .record()
-            .with(|record| record.stop().map(|stop| stop.since.to_string()))
+            .with(|record| record.stop().map(|stop| stop.since))
+            .map(|since| {
+                let minute = since.minute_of_day();
+                session.words().with(|words| {
+                    let day = day::with_weekday(since.day(), words);
+                    let when = format!("{day}, {:02}:{:02}", minute / 60, minute % 60);
+                    words.fill("stop.card.since", &[("when", &when)])
+                })
+            })
     };
     let labels = flags
         .into_iter()
@@ -131,9 +141,7 @@ fn HandOver(flags: Vec<String>) -> impl IntoView {
             <ul>{labels}</ul>
             <p>{facts}</p>
             <p class="muted">
-                {move || since().map(|since| session.words().with(|words| {
-                    words.fill("stop.card.since", &[("when", since.get(..16).unwrap_or(&since))])
-                }))}
+                {since}
                 " " {say("stop.card.self_reported")}
             </p>
             <Button

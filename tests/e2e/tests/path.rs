@@ -145,9 +145,7 @@ fn signs_of_an_emergency_leave_only_help_and_stay_after_a_reload() {
     person.answer(&page, |screen| screen.link_id().as_str() == "danger.sudden");
     page.arrive_at(&say("stop.emergency.title"));
     page.picture_of_all("path-emergency");
-    let call = person
-        .words()
-        .fill("contact.call_emergency", &[("number", "911")]);
+    let call = format!("{} 911", say("contact.call_emergency"));
     let link = page.one(&["link"], &call, None);
     assert_eq!(page.on(&link, "return arguments[0].href"), "tel:911");
     page.see(&say("flag.RF-CES-3"));

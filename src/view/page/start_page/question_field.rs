@@ -91,6 +91,35 @@ pub fn QuestionField(
                 .into_any(),
             }
         }
+        AnswerKind::Scale { least, most } if (*least, *most) != (0, 10) => {
+            let code = Signal::derive(move || match value.get() {
+                Some(AnswerValue::Number(number)) => Some(number.to_string()),
+                Some(AnswerValue::Declined) => Some(DECLINED.to_owned()),
+                _ => None,
+            });
+            let mut choices: Vec<Choice> = (*least..=*most)
+                .map(|step| {
+                    let words = Signal::derive(move || {
+                        session
+                            .words()
+                            .with(|words| words_of::step(item, step, words))
+                    });
+                    Choice::new(step.to_string(), words)
+                })
+                .collect();
+            if item.decline != Decline::Never {
+                choices.push(Choice::new(DECLINED, say("danger.rather_not_say")));
+            }
+            let question = question.clone();
+            let pick = Callback::new(move |code: String| {
+                let value = code
+                    .parse()
+                    .map_or(AnswerValue::Declined, AnswerValue::Number);
+                draft.choose(&question, Some(value));
+            });
+            view! { <RadioGroup id legend hint error choices value=code on_change=pick/> }
+                .into_any()
+        }
         AnswerKind::Scale { .. } => {
             let number = Signal::derive(move || match value.get() {
                 Some(AnswerValue::Number(number)) => {
