@@ -9,6 +9,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod diary;
 mod outside;
 pub mod page;
 pub mod person;

@@ -156,7 +156,9 @@ impl Person {
                     page.tick(&words_of::option(item, code, &self.words));
                 }
             }
-            AnswerValue::Number(number) if matches!(item.kind, AnswerKind::Scale { least: -2, .. }) => {
+            AnswerValue::Number(number)
+                if matches!(item.kind, AnswerKind::Scale { least: -2, .. }) =>
+            {
                 let step = number.to_string().parse().expect("a whole step");
                 page.choose(&question, &words_of::step(item, step, &self.words));
             }
