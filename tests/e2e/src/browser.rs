@@ -424,6 +424,8 @@ fn capabilities(setting: Setting, outside: &Outside, downloads: &Path) -> Capabi
         "--disable-default-apps".to_owned(),
         "--disable-domain-reliability".to_owned(),
         "--no-pings".to_owned(),
+        // The browser's own questions about forms and models, which no page can forbid.
+        "--disable-features=AutofillServerCommunication,OptimizationHints,OptimizationGuideModelDownloading".to_owned(),
         format!("--proxy-server=http://{}", outside.address()),
         format!("--lang={}", setting.language),
         format!("--accept-lang={}", setting.language),
