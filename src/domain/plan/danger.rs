@@ -139,8 +139,11 @@ fn judge(row: &FlagRow, situation: &Situation<'_>) -> Judged {
         );
     }
     let unsure = asked && truth.is_unknown();
-    let is_unasked =
-        !asked && truth.is_unknown() && row.family().is_some() && !may_be_skipped(row, facts);
+    let is_unasked = !asked
+        && truth.is_unknown()
+        && row.family().is_some()
+        && !may_be_skipped(row, facts)
+        && !is_asked_by_parts(row, facts);
     let mut judged = Judged {
         truth,
         facts: deciding,
@@ -186,6 +189,16 @@ fn judge(row: &FlagRow, situation: &Situation<'_>) -> Judged {
         facts: facts_of_sign,
     });
     judged
+}
+
+/// Whether the parts of a sign were asked about; who is not sure of them has still been asked.
+fn is_asked_by_parts(row: &FlagRow, facts: &Facts) -> bool {
+    row.computed.is_some_and(|predicate| {
+        let is_part = |fact: &FactId| matches!(fact, FactId::YesNo(_)) && facts.is_asked(*fact);
+        let reads = predicate.reads();
+        // A row that reads its own answer only says whom it cannot concern.
+        !reads.contains(&row.flag.into()) && reads.iter().any(is_part)
+    })
 }
 
 /// Two signs may be left out without making the check incomplete: the one about safety at home, which is
