@@ -281,7 +281,7 @@ impl<K: Ord, T> FromIterator<(K, Register<T>)> for Ledger<K, T> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
