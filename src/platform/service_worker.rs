@@ -9,13 +9,18 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{EventTarget, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = web_sys::window()?.navigator();
     // Private windows and plain http have none; the binding would hand out an undefined one.
     let there = Reflect::has(&navigator, &JsValue::from_str("serviceWorker")).unwrap_or(false);
     there.then(|| navigator.service_worker())
+}
+
+/// Listens beside whoever else does; a target that takes no listener has nothing to tell either.
+fn listen(target: &EventTarget, event: &str, heard: &Closure<dyn FnMut()>) {
+    let _listening = target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
 }
 
 /// Calls back when a new version is cached whole and waits.
@@ -41,7 +46,7 @@ pub fn on_update(waiting: impl Fn() + Clone + 'static) {
                 watch(&worker, waiting.clone());
             }
         });
-        registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
+        listen(&registration, "updatefound", &found);
         // The page listens for as long as it lives.
         found.forget();
     });
@@ -57,7 +62,7 @@ fn watch(worker: &ServiceWorker, waiting: impl Fn() + 'static) {
             waiting();
         }
     });
-    worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+    listen(worker, "statechange", &changed);
     changed.forget();
 }
 
@@ -65,7 +70,7 @@ fn watch(worker: &ServiceWorker, waiting: impl Fn() + 'static) {
 pub fn activate_update() {
     let Some(container) = container() else { return };
     let in_charge = Closure::<dyn FnMut()>::new(super::page::reload);
-    container.set_oncontrollerchange(Some(in_charge.as_ref().unchecked_ref()));
+    listen(&container, "controllerchange", &in_charge);
     in_charge.forget();
     spawn_local(async move {
         let Ok(promise) = container.ready() else {
