@@ -281,7 +281,8 @@ impl<K: Ord, T> FromIterator<(K, Register<T>)> for Ledger<K, T> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
