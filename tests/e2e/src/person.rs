@@ -53,6 +53,13 @@ impl Person {
         }
     }
 
+    /// The same person with another answer.
+    #[must_use]
+    pub fn but(mut self, question: &'static str, value: AnswerValue) -> Self {
+        self.answers.insert(LinkId::from(question), value);
+        self
+    }
+
     /// The words the person reads.
     pub const fn words(&self) -> &Words {
         &self.words

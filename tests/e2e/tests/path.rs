@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use backplan::domain::plan::{Plan, recommend};
-use backplan::domain::questionnaire::Answers;
+use backplan::domain::questionnaire::{AnswerValue, Answers};
 use backplan::domain::treatment::{Component, Treatment};
 use backplan::text::{Language, Words};
 use backplan_e2e::browser::{Browser, Setting, USUAL};
@@ -251,4 +251,40 @@ fn half_an_answer_is_never_lost() {
         screens > 14
     });
     assert!(screens > 14);
+}
+
+#[test]
+fn thoughts_of_self_harm_come_before_any_plan() {
+    let yes = AnswerValue::Bool(true);
+    let person = Person::of("V-01", Language::En).but("mind.self_harm", yes.clone());
+    let say = |key: &str| person.words().text(key);
+
+    // In danger of acting: an emergency, at once.
+    let server = serve();
+    let page = Browser::open(&server);
+    let acting = person.clone().but("mind.acting", yes);
+    page.visit("/start");
+    acting.answer(&page, |screen| {
+        screen.link_id().as_str() == "mind.after_medicine"
+    });
+    page.arrive_at(&say("stop.crisis_now.title"));
+    page.see(&say("contact.call_emergency"));
+    page.must_be_accessible();
+    page.picture_of_all("path-crisis-now");
+
+    // Without it: help today, when the danger check is done, and no plan before somebody was reached.
+    let server = serve();
+    let page = Browser::open(&server);
+    page.visit("/start");
+    let calm = person
+        .clone()
+        .but("mind.after_medicine", AnswerValue::Bool(false));
+    calm.answer(&page, |screen| screen.link_id().as_str() == "pain.where");
+    page.arrive_at(&say("stop.crisis_today.title"));
+    page.picture_of_all("path-crisis-today");
+    page.visit("/plan");
+    page.arrive_at(&say("stop.crisis_today.title"));
+    page.not_see(&say("plan_page.next.title"));
+    page.see(&say("banner.crisis.title"));
+    assert_eq!(page.console_errors(), [""; 0]);
 }
