@@ -18,7 +18,10 @@ pub fn Banners() -> impl IntoView {
     let pathname = use_location().pathname;
     // The page it leads to needs no banner, and nothing there may move while help is being read.
     let at_help = Memo::new(move |_| pathname.with(|path| path.ends_with(Route::Help.path())));
-    let crisis = Memo::new(move |_| session.is_in_crisis() && !at_help.get());
+    // The screen of a stop is itself the help: nothing may stand above its numbers.
+    let crisis = Memo::new(move |_| {
+        session.is_in_crisis() && !session.guard().is_closed() && !at_help.get()
+    });
     let opened = Memo::new(move |_| session.opened().get());
     view! {
         {move || crisis.get().then(|| view! { <CrisisBanner/> })}
