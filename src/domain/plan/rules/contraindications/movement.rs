@@ -29,7 +29,8 @@ const VERY_HIGH_BLOOD_PRESSURE: Predicate = Any(&[
     All(&[PRESSURE_TOO_HIGH, Possibly(&Is(YesNo::Htn))]),
 ]);
 
-const NERVE_SIGN_UNCHECKED: Predicate = Any(&[
+/// A nerve sign that no clinician has examined.
+pub(in crate::domain::plan::rules) const NERVE_SIGN_UNCHECKED: Predicate = Any(&[
     All(&[
         Is(YesNo::RfNeu1),
         Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-1"))),
@@ -44,7 +45,8 @@ const NERVE_SIGN_UNCHECKED: Predicate = Any(&[
     ]),
 ]);
 
-const WHOLE_BODY: Predicate = Any(&[
+/// What keeps the whole body from exercise until it is treated or cleared.
+pub(in crate::domain::plan::rules) const WHOLE_BODY: Predicate = Any(&[
     Is(YesNo::AnginaUnstable),
     Is(YesNo::ArrhythmiaUncontrolled),
     Is(YesNo::HfDecompensated),

@@ -6,51 +6,15 @@ use crate::domain::fact::{Amount, Choice, Listing, YesNo};
 use crate::domain::plan::exercise::Change;
 use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::predicate::Predicate::{
-    self, Above, All, Any, AtLeast, Below, Has, HasAny, Is, Not, One, Possibly, Shows, Surely,
+    self, Above, All, Any, AtLeast, Below, HasAny, Is, Not, One, Possibly, Shows, Surely,
 };
+use crate::domain::plan::rules::contraindications::movement;
 
 /// A limit of an exercise: the id of its reason, when, and how.
 pub(super) type Limit = (&'static str, Predicate, Change);
 
 /// What bars movement as a whole until it is treated (CI-EX, whole-body).
-pub const WHOLE_BODY_BAR: Predicate = Any(&[
-    Is(YesNo::AnginaUnstable),
-    Is(YesNo::ArrhythmiaUncontrolled),
-    Is(YesNo::HfDecompensated),
-    Is(YesNo::MyocarditisAcute),
-    Is(YesNo::DvtPeActive),
-    Is(YesNo::AorticStenosisSevere),
-    Is(YesNo::ChestPainOnEffort),
-    Surely(&PRESSURE_TOO_HIGH),
-    // A pressure that was not measured is an open question only where it is not known to be sound.
-    All(&[PRESSURE_TOO_HIGH, Possibly(&Is(YesNo::Htn))]),
-    Is(YesNo::FeverNow),
-    Is(YesNo::Surgery6wk),
-    Is(YesNo::ObstetricExerciseRestriction),
-    UNCHECKED_WEAKNESS,
-]);
-
-/// Blood pressure at rest at which movement waits.
-const PRESSURE_TOO_HIGH: Predicate = Any(&[
-    AtLeast(Amount::BpSystolic, 180.0),
-    AtLeast(Amount::BpDiastolic, 110.0),
-]);
-
-/// A nerve sign that no clinician has examined.
-const UNCHECKED_WEAKNESS: Predicate = Any(&[
-    All(&[
-        Is(YesNo::RfNeu1),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-1"))),
-    ]),
-    All(&[
-        Is(YesNo::RfNeu2),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-2"))),
-    ]),
-    All(&[
-        Is(YesNo::RfNeu3),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-3"))),
-    ]),
-]);
+pub const WHOLE_BODY_BAR: Predicate = movement::WHOLE_BODY;
 
 /// Bones that break easily, or have broken.
 pub const BONE_LOSS: Predicate = Any(&[

@@ -4,16 +4,17 @@
 //! a rule of the sheet names stand here.
 
 use super::row::{OURS, ground, rule};
-use crate::domain::fact::{Amount, Choice, FactId, Listing, YesNo};
+use crate::domain::fact::{Amount, Choice, FactId, YesNo};
 use crate::domain::plan::bucket::Bucket;
 use crate::domain::plan::exercise::Exercise;
 use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::picture::Support;
 use crate::domain::plan::predicate::Predicate::{
-    self, Above, All, Always, Any, AtLeast, Below, FailedTrials, Has, Is, Needs, Not, One,
-    PassiveOnly, Possibly, Shows, Surely,
+    self, Above, All, Always, Any, AtLeast, Below, FailedTrials, Is, Needs, Not, One, PassiveOnly,
+    Possibly, Shows, Surely,
 };
 use crate::domain::plan::rule::{Effect, Ground, Rule};
+use crate::domain::plan::rules::contraindications::movement::NERVE_SIGN_UNCHECKED;
 use crate::domain::plan::rules::patterns::RECENT_FRACTURE;
 use crate::domain::plan::source::{Confidence, Source, Strength};
 use crate::domain::plan::team::Role;
@@ -32,18 +33,7 @@ const WHOLE_BODY: Predicate = Any(&[
     Is(YesNo::FeverNow),
     Is(YesNo::Surgery6wk),
     Is(YesNo::ObstetricExerciseRestriction),
-    All(&[
-        Is(YesNo::RfNeu1),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-1"))),
-    ]),
-    All(&[
-        Is(YesNo::RfNeu2),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-2"))),
-    ]),
-    All(&[
-        Is(YesNo::RfNeu3),
-        Not(&Surely(&Has(Listing::KnownChecked, "RF-NEU-3"))),
-    ]),
+    NERVE_SIGN_UNCHECKED,
 ]);
 
 /// Nerve signs under which nobody should try out directions alone.
