@@ -81,8 +81,11 @@
     keepOfflineCopy();
   }, { once: true });
 
+  // Fetched beside the script that wants it, and not before the page has its styles: see index.html.
+  const code = fetch(at(PROGRAM_CODE));
+  code.catch(() => {});
   import(at(PROGRAM))
-    .then((program) => program.default({ module_or_path: at(PROGRAM_CODE) }))
+    .then((program) => program.default({ module_or_path: code }))
     .catch((error) => {
       show("boot-failed", true);
       console.error("Backplan did not start:", error);

@@ -140,6 +140,8 @@ edit index.html -e "s|$old|$program|g"
 link=$(grep -o '<link[^>]*modulepreload[^>]*>' index.html) || fail "index.html does not preload the program"
 twin=$(printf '%s' "$link" | sed "s|$program|backplan-parts-$both.js|")
 edit index.html -e "s|$link|$link$twin|"
+# The large file would take the line from the styles, and so hold up the first paint; boot.js asks for it.
+edit index.html -e 's|<link[^>]*rel="\{0,1\}preload[^>]*>||g'
 rm -r cut
 
 # 3. Words, and the start script that names everything above.
