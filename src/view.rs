@@ -7,5 +7,6 @@ pub mod form;
 pub mod icon;
 pub mod page;
 pub mod say;
+pub mod schedule_form;
 pub mod stop;
 pub mod widget;
