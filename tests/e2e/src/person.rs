@@ -5,15 +5,19 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backplan::domain::fact::Facts;
 use backplan::domain::intake;
 use backplan::domain::questionnaire::{
     AnswerKind, AnswerValue, Answers, Forms, Item, LinkId, Screen, Standing,
 };
+use backplan::domain::record::Record;
 use backplan::domain::record::answer::Answer;
-use backplan::domain::understanding::value_of;
+use backplan::domain::record::ledger::Author;
+use backplan::domain::understanding::{item_of, stored, value_of};
+use backplan::interchange::backup::write_backup;
 use backplan::text::{Language, Words, answers as words_of};
 
 use crate::browser::Browser;
@@ -58,6 +62,24 @@ impl Person {
     pub fn but(mut self, question: &'static str, value: AnswerValue) -> Self {
         self.answers.insert(LinkId::from(question), value);
         self
+    }
+
+    /// A backup with these answers and nothing else, as a file that the app can open.
+    #[track_caller]
+    pub fn backup(&self) -> PathBuf {
+        let mut record = Record::new("person0000".parse().expect("an id"));
+        let device = "device0000".parse().expect("an id");
+        let at = "2026-11-22T09:00:00.000+00:00".parse().expect("a moment");
+        for (question, value) in &self.answers {
+            let by = record.sign(at, &device, Author::Person);
+            let item = item_of(question).expect("a name");
+            let answer = stored(value).expect("an answer that can be kept");
+            record.answer(item, answer, &by).expect("a kept answer");
+        }
+        let file = format!("backplan-answers-{}.json", new_number());
+        let file = std::env::temp_dir().join(file);
+        fs::write(&file, write_backup(&record, at, "test")).expect("a file");
+        file
     }
 
     /// The words the person reads.
@@ -193,6 +215,13 @@ impl Person {
     pub fn facts(answers: &Answers) -> Facts {
         intake::facts_of(intake::all(), answers).expect("facts that fit together")
     }
+}
+
+/// A number of its own for each file of this run.
+fn new_number() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{}-{number}", std::process::id())
 }
 
 fn gather<'i>(item: &'i Item, found: &mut Vec<&'i Item>) {

@@ -194,10 +194,10 @@ fn GoalRow(
         }
     };
     view! {
-        <li class="goals__goal" id=group.clone() tabindex="-1" role="group" aria-labelledby=format!("{group}-title")>
+        <li><article class="goals__goal" id=group.clone() tabindex="-1" aria-labelledby=format!("{group}-title")>
             <h3 class="goals__words" id=format!("{group}-title")>{title}</h3>
             {body}
-        </li>
+        </article></li>
     }
 }
 

@@ -17,11 +17,10 @@ use crate::view::say::{say, spell, use_session};
 pub(super) fn Stages() -> impl IntoView {
     let session = use_session();
     let waiting = Memo::new(move |_| {
-        let staged = session.plan().with(|plan| plan.staged.clone());
-        let open = staged
-            .into_iter()
-            .filter(|treatment| session.choice(*treatment).is_none());
-        stages(&open.collect::<Vec<_>>())
+        // Weeks go by the whole list: beginning one thing does not hurry the next.
+        let mut stages = session.plan().with(|plan| stages(&plan.staged));
+        stages.retain(|(treatment, _)| session.choice(*treatment).is_none());
+        stages
     });
     let rows = move || {
         let begun = session.begun_on();

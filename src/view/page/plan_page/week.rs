@@ -246,7 +246,7 @@ fn Editors(week: Memo<Agenda>) -> impl IntoView {
                 each=move || resting.get()
                 key=|code| *code
                 children=move |code| view! {
-                    <li class="week__editor" role="group" aria-label=name(code)>
+                    <li><article class="week__editor" aria-label=name(code)>
                         <p><strong>{name(code)}</strong> " " <span class="muted">{say("week.resting")}</span></p>
                         <Button
                             label=say("week.take_up")
@@ -255,7 +255,7 @@ fn Editors(week: Memo<Agenda>) -> impl IntoView {
                                 session.take_up(code);
                             })
                         />
-                    </li>
+                    </article></li>
                 }
             />
         </ul>
@@ -302,9 +302,9 @@ fn Editor(
         .into_any(),
     };
     view! {
-        <li class="week__editor" id=id tabindex="-1" role="group" aria-label=name>
+        <li><article class="week__editor" id=id tabindex="-1" aria-label=name>
             <p><strong>{name}</strong> " " <span class="muted">{when}</span></p>
             {body}
-        </li>
+        </article></li>
     }
 }

@@ -39,6 +39,8 @@ pub fn AtHand() -> impl IntoView {
             .map(|task| task.code)
             .collect::<Vec<&'static str>>()
     });
+    let has_exercise =
+        Memo::new(move |_| due.with(|due| due.iter().any(|code| code.starts_with("EX-"))));
     let is_free = Memo::new(move |_| due.with(Vec::is_empty));
     let list = move || {
         if !is_begun.get() {
@@ -57,6 +59,9 @@ pub fn AtHand() -> impl IntoView {
             </ul>
             <AllMarked due/>
             <Others due/>
+            {move || has_exercise.get().then(|| view! {
+                <p><a href=href(Route::Library)>{say("today.due.how")}</a></p>
+            })}
             <p><a href=href(Route::Plan)>{say("today.due.week")}</a></p>
         }
         .into_any()
@@ -176,7 +181,7 @@ fn Due(
         }
     };
     view! {
-        <li class="due__thing" id=id tabindex="-1" role="group" aria-label=name>
+        <li><article class="due__thing" id=id tabindex="-1" aria-label=name>
             <ChoiceCard
                 group
                 choice=Choice::new("done", name).with_hint(hint)
@@ -188,7 +193,7 @@ fn Due(
                 })
             />
             {under}
-        </li>
+        </article></li>
     }
 }
 
