@@ -79,6 +79,8 @@ pub fn ScheduleForm(
         }
     });
     let is_exercise = task.code != task.line;
+    let days_id = format!("{id}-days");
+    let time_id = format!("{id}-time");
     let how_much = task.dose.map(|dose| {
         let (unit, wrong) = match dose {
             Dose::Minutes(_) => ("schedule.unit.minutes", "schedule.error.minutes"),
@@ -95,25 +97,7 @@ pub fn ScheduleForm(
             />
         }
     });
-    let who = (!is_exercise).then(|| {
-        let mut choices = vec![Choice::new("", say("schedule.owner.me"))];
-        let kept = owner.get_untracked();
-        let is_known = kept.is_empty() || roles.contains(&kept);
-        let kept = Some(kept).filter(|_| !is_known);
-        for role in roles.into_iter().chain(kept) {
-            let name = say(format!("role.{role}.name"));
-            choices.push(Choice::new(role, name));
-        }
-        view! {
-            <SelectField
-                id=format!("{id}-owner")
-                label=say("schedule.owner.text")
-                choices
-                value=owner
-                on_change=Callback::new(move |code| owner.set(code))
-            />
-        }
-    });
+    let who = (!is_exercise).then(|| view! { <OwnerField form=id roles value=owner/> });
     let leave_out = is_exercise.then(|| {
         let on_press = Callback::new(move |()| {
             session.leave_out(task.code);
@@ -124,14 +108,14 @@ pub fn ScheduleForm(
     view! {
         <div class="schedule-form">
             <WeekdayField
-                id=format!("{id}-days")
+                id=days_id
                 legend=say("schedule.days")
                 error=error(Fault::NoDay, "schedule.error.days")
                 first
                 value=days
             />
             {how_much}
-            <TimeField id=format!("{id}-time") label=say("schedule.time") hint=say("schedule.time_hint") value=time/>
+            <TimeField id=time_id label=say("schedule.time") hint=say("schedule.time_hint") value=time/>
             {who}
             <div class="button-row">
                 <Button label=say("schedule.save") icon=Glyph::Check on_press=save/>
@@ -139,5 +123,36 @@ pub fn ScheduleForm(
                 {leave_out}
             </div>
         </div>
+    }
+}
+
+/// Who looks after it: the person, or somebody of the team by role.
+#[component]
+fn OwnerField(
+    /// The id that all ids of the form begin with.
+    form: String,
+    /// The roles offered.
+    roles: Vec<String>,
+    /// The role taken; empty for the person.
+    value: RwSignal<String>,
+) -> impl IntoView {
+    let mut id = form;
+    id.push_str("-owner");
+    let mut choices = vec![Choice::new("", say("schedule.owner.me"))];
+    // A role that is not offered any more stays while it is the one taken.
+    let kept = value.get_untracked();
+    let kept = Some(kept).filter(|kept| !kept.is_empty() && !roles.contains(kept));
+    for role in roles.into_iter().chain(kept) {
+        let name = say(format!("role.{role}.name"));
+        choices.push(Choice::new(role, name));
+    }
+    view! {
+        <SelectField
+            id
+            label=say("schedule.owner.text")
+            choices
+            value
+            on_change=Callback::new(move |code| value.set(code))
+        />
     }
 }

@@ -49,7 +49,7 @@ pub fn WeekdayField(
         .collect_view();
     view! {
         <FieldGroup id legend error>
-            <div class="weekday-field">{days}</div>
+            <div class="weekday-field__box"><div class="weekday-field">{days}</div></div>
         </FieldGroup>
     }
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::domain::agenda::{Agenda, Overload, Task};
 use crate::domain::day::Day;
 use crate::domain::diary::done::Mark;
-use crate::domain::weekdays::Weekdays;
 use crate::platform::page;
 use crate::route::Route;
 use crate::session::Session;
@@ -37,7 +36,7 @@ pub(super) fn Week() -> impl IntoView {
                     <h2 id="week" tabindex="-1">{say("week.title")}</h2>
                     <Tomorrow week/>
                     <TooMuch week/>
-                    {move || week.with(|week| table(session, week))}
+                    <SevenDays week/>
                     <p class="muted week__key">{say("week.key")}</p>
                     <Unfold summary=say("week.change")>
                         <Editors week/>
@@ -80,7 +79,7 @@ fn Tomorrow(week: Memo<Agenda>) -> impl IntoView {
                 let load = load(week, &due, words);
                 view! {
                     <ul class="week__day">{rows.collect_view()}</ul>
-                    <p class="muted">{load}</p>
+                    <p>{load}</p>
                 }
             })
             .into_any()
@@ -96,10 +95,7 @@ fn Tomorrow(week: Memo<Agenda>) -> impl IntoView {
 
 /// How long the day is, and how long the person said it may be.
 fn load(week: Memo<Agenda>, due: &[Task], words: &Words) -> String {
-    let minutes = due
-        .iter()
-        .fold(0_u16, |sum, task| sum.saturating_add(task.minutes));
-    let minutes = minutes.to_string();
+    let minutes = minutes_of(due).to_string();
     match week.with(|week| week.limit) {
         Some(limit) => words.fill(
             "week.load_of",
@@ -107,6 +103,11 @@ fn load(week: Memo<Agenda>, due: &[Task], words: &Words) -> String {
         ),
         None => words.fill("week.load", &[("n", &minutes)]),
     }
+}
+
+fn minutes_of(due: &[Task]) -> u16 {
+    due.iter()
+        .fold(0, |sum: u16, task| sum.saturating_add(task.minutes))
 }
 
 /// What does not fit into the day, told kindly, with the way to make it fit.
@@ -148,13 +149,41 @@ fn TooMuch(week: Memo<Agenda>) -> impl IntoView {
     }
 }
 
-/// The seven days of this week, one row a thing.
+/// Seven days at a glance: those of this week, or of the next.
+#[component]
+fn SevenDays(week: Memo<Agenda>) -> impl IntoView {
+    let session = use_session();
+    let is_next = RwSignal::new(false);
+    let which = move |part: &'static str| {
+        spell(move |words| {
+            let which = if is_next.get() { "next" } else { "this" };
+            words.text(&format!("week.{which}.{part}"))
+        })
+    };
+    view! {
+        <div class="week__head">
+            <h3>{which("title")}</h3>
+            <Button
+                label=which("other")
+                kind=ButtonKind::Quiet
+                on_press=Callback::new(move |()| is_next.update(|is_next| *is_next = !*is_next))
+            />
+        </div>
+        {move || {
+            let ahead = if is_next.get() { 7 } else { 0 };
+            week.with(|week| table(session, week, ahead))
+        }}
+    }
+}
+
+/// The seven days of the week that begins so many days after this one, one row a thing.
 ///
 /// Built in one piece: a cell has nothing of its own that could change.
-fn table(session: Session, week: &Agenda) -> AnyView {
+fn table(session: Session, week: &Agenda, ahead: i32) -> AnyView {
     let today = session.day().get();
     let first = session.week_start();
-    let Some(start) = today.week_start(first) else {
+    let start = today.week_start(first);
+    let Some(start) = start.and_then(|start| start.plus_days(ahead)) else {
         return ().into_any();
     };
     let days: Vec<Day> = (0..7).filter_map(|ahead| start.plus_days(ahead)).collect();
@@ -163,8 +192,13 @@ fn table(session: Session, week: &Agenda) -> AnyView {
         .words()
         .with(|words| {
             let heads = days.iter().map(|day| {
-                let name = agenda::short_day(day.weekday(), words);
-                view! { <th scope="col" aria-current=current(*day)>{name}</th> }
+                let number = day.weekday().number();
+                view! {
+                    <th scope="col" aria-current=current(*day)>
+                        <span aria-hidden="true">{words.text(&format!("day.narrow_weekday.{number}"))}</span>
+                        <span class="visually-hidden">{words.text(&format!("day.weekday.{number}"))}</span>
+                    </th>
+                }
             });
             let rows = week.tasks.iter().map(|task| {
                 let name = diary::activity(task.code, words);
@@ -190,8 +224,10 @@ fn table(session: Session, week: &Agenda) -> AnyView {
                     </tr>
                 }
             });
-            let sums =
-                Weekdays::week_from(first).map(|day| view! { <td>{week.minutes_on(day)}</td> });
+            let sums = days.iter().map(|day| {
+                let minutes = minutes_of(&week.on(*day));
+                view! { <td>{(minutes > 0).then_some(minutes)}</td> }
+            });
             view! {
                 <table class="week__table">
                     <caption class="visually-hidden">{words.text("week.table")}</caption>
@@ -205,7 +241,7 @@ fn table(session: Session, week: &Agenda) -> AnyView {
                     <tfoot>
                         <tr>
                             <th scope="row">{words.text("week.minutes")}</th>
-                            {sums.into_iter().collect_view()}
+                            {sums.collect_view()}
                         </tr>
                     </tfoot>
                 </table>

@@ -84,7 +84,7 @@ fn AllMarked(due: Memo<Vec<&'static str>>) -> impl IntoView {
             code.parse()
                 .is_ok_and(|code| session.mark(&code, today) == Mark::Nothing)
         };
-        due.with(|due| !due.is_empty() && !due.iter().any(|code| is_open(code)))
+        due.with(|due| !due.is_empty() && !due.iter().any(is_open))
     });
     view! {
         <p role="status">{move || all.get().then(|| say("today.due.all"))}</p>
@@ -235,7 +235,9 @@ fn Others(due: Memo<Vec<&'static str>>) -> impl IntoView {
         let mut codes = begun_codes(session);
         // Own exercise is there by its exercises.
         let has_exercises = codes.iter().any(|code| code.starts_with("EX-"));
-        codes.retain(|code| !due.contains(&code.as_str()) && !(has_exercises && code == "EX"));
+        let is_elsewhere =
+            |code: &String| due.contains(&code.as_str()) || (has_exercises && code == "EX");
+        codes.retain(|code| !is_elsewhere(code));
         codes
     });
     let done = Signal::derive(move || {
