@@ -203,6 +203,14 @@ fn built() -> Vec<String> {
             add(format!("rule.{id}"));
         }
     }
+    for day in 1..=7 {
+        for form in ["weekday", "short_weekday", "narrow_weekday"] {
+            add(format!("day.{form}.{day}"));
+        }
+    }
+    for reason in ["pain", "tired", "time", "ill", "other"] {
+        add(format!("skip.{reason}"));
+    }
     for id in [
         "TABLE", "VOTES", "R-MED-01", "R-PR-01", "R-PR-04", "R-RF-03",
     ] {

@@ -87,8 +87,10 @@ fn rating_of(number: f64) -> Option<Rating> {
 mod tests {
     use super::*;
     use crate::domain::day::Day;
+    use crate::domain::fact::Listing;
     use crate::domain::record::answer::Finite;
     use crate::domain::record::ledger::{Author, Signature};
+    use crate::domain::understanding::understand;
 
     fn signed(record: &Record, date: &str) -> Signature {
         let at = format!("{date}T12:00:00.000+00:00").parse().unwrap();
@@ -182,6 +184,26 @@ mod tests {
             [row("goal.first", "Walk to the park", &ratings)]
         );
         assert!(goals(&record)[0].1.target.is_some());
+    }
+
+    #[test]
+    fn what_is_understood_of_a_person_are_the_goals_that_stand() {
+        let mut record = told();
+        kept(
+            &mut record,
+            "goal.second",
+            Goal::new("Garden".to_owned()),
+            "2026-11-10",
+        );
+        let facts = understand(&record).facts;
+        assert_eq!(facts.goals(), ["Walk to the shop", "Garden"]);
+        // One of them is not rated: no list of ratings could say which.
+        assert!(!facts.is_asked(Listing::GoalRatings));
+        let by = signed(&record, "2026-11-11");
+        record
+            .drop_goal("goal.second".parse().unwrap(), &by)
+            .unwrap();
+        assert!(understand(&record).facts.is_asked(Listing::GoalRatings));
     }
 
     #[test]

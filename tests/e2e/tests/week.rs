@@ -17,7 +17,7 @@ fn come_with_answers(page: &Browser, person: &Person) {
     page.visit("/share");
     page.hand_in(&say("share.restore.label"), &person.backup());
     page.press(&say("share.opened.restore"));
-    page.see(&say("toast.replaced"));
+    page.see(&say("toast.merged"));
 }
 
 /// What the week says of a thing, day by day, as it is read aloud.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::day::Day;
 use crate::domain::plan::habits::stages;
+use crate::domain::record::choice::{Choice, Status};
 use crate::domain::treatment::Treatment;
 use crate::text::Words;
 use crate::text::day;
@@ -12,14 +13,15 @@ use crate::view::say::{say, spell, use_session};
 
 /// The list by weeks; nothing when nothing waits.
 ///
-/// What the person has decided about already is told at its own place and does not wait here.
+/// What the person has begun or does not want is told at its own place and does not wait here.
 #[component]
 pub(super) fn Stages() -> impl IntoView {
     let session = use_session();
     let waiting = Memo::new(move |_| {
         // Weeks go by the whole list: beginning one thing does not hurry the next.
         let mut stages = session.plan().with(|plan| stages(&plan.staged));
-        stages.retain(|(treatment, _)| session.choice(*treatment).is_none());
+        let waits = |choice: Choice| choice.status == Status::Later;
+        stages.retain(|(treatment, _)| session.choice(*treatment).is_none_or(waits));
         stages
     });
     let rows = move || {

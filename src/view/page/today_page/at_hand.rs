@@ -208,21 +208,23 @@ fn choosing(set: Callback<Mark>, turn: Callback<Panel>) -> impl IntoView {
         view! { <Button label on_press/> }
     });
     view! {
-        <p>{say("today.due.half")}</p>
-        <div class="button-row">
+        <div class="due__choosing">
+            <p>{say("today.due.half")}</p>
+            <div class="button-row">
+                <Button
+                    label=say("today.due.adjust")
+                    icon=Glyph::Edit
+                    on_press=Callback::new(move |()| turn.run(Panel::Adjusting))
+                />
+            </div>
+            <p>{say("today.due.why")}</p>
+            <div class="due__reasons">{reasons.into_view()}</div>
             <Button
-                label=say("today.due.adjust")
-                icon=Glyph::Edit
-                on_press=Callback::new(move |()| turn.run(Panel::Adjusting))
+                label=say("schedule.back")
+                kind=ButtonKind::Quiet
+                on_press=Callback::new(move |()| turn.run(Panel::Standing))
             />
         </div>
-        <p>{say("today.due.why")}</p>
-        <div class="due__reasons">{reasons.into_view()}</div>
-        <Button
-            label=say("schedule.back")
-            kind=ButtonKind::Quiet
-            on_press=Callback::new(move |()| turn.run(Panel::Standing))
-        />
     }
 }
 
