@@ -117,6 +117,9 @@ mod tests {
         record.set_goal(id.parse().unwrap(), goal, &by).unwrap();
     }
 
+    /// Id, words, and ratings by day.
+    type Told = (String, String, Vec<(String, u8)>);
+
     fn told() -> Record {
         let mut record = Record::new("me".parse().unwrap());
         answered(
@@ -129,7 +132,7 @@ mod tests {
         record
     }
 
-    fn all(record: &Record) -> Vec<(String, String, Vec<(String, u8)>)> {
+    fn all(record: &Record) -> Vec<Told> {
         goals(record)
             .into_iter()
             .map(|(id, goal)| {
@@ -140,7 +143,7 @@ mod tests {
             .collect()
     }
 
-    fn row(id: &str, words: &str, ratings: &[(&str, u8)]) -> (String, String, Vec<(String, u8)>) {
+    fn row(id: &str, words: &str, ratings: &[(&str, u8)]) -> Told {
         let ratings = ratings
             .iter()
             .map(|(day, rating)| ((*day).to_owned(), *rating));

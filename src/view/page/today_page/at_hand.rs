@@ -124,7 +124,14 @@ fn Due(
     let turn = Callback::new(move |to: Panel| {
         panel.set(to);
         let selector = format!("[id=\"{row}\"]");
-        request_animation_frame(move || page::focus(&selector));
+        request_animation_frame(move || {
+            if to == Panel::Choosing {
+                // Far down on a phone, what opens would lie under the navigation.
+                page::bring(&selector);
+            } else {
+                page::focus(&selector);
+            }
+        });
     });
     let name = spell(move |words| diary::activity(code, words));
     let hint = MaybeProp::derive(move || {
