@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn says_when_and_how_much_as_people_do() {
-        let words = Words::parse(Language::En, WORDS).unwrap();
+        let words = Words::first(Language::En, WORDS).unwrap();
         let (monday, sunday) = (IsoWeekday::LEAST, IsoWeekday::MOST);
         let three = Weekdays::of([1, 3, 7]);
         assert_eq!(days(three, monday, &words), "Mon, Wed and Sun");
