@@ -87,8 +87,9 @@ fn a_chosen_thing_gets_its_days_is_ticked_today_and_stands_in_the_diary() {
     let cat_card = format!("{cat}…");
     page.tick(&cat_card);
     page.press_in(&skills, &say("today.due.else"));
-    page.picture_of_all("week-today");
+    page.see(&say("today.due.half"));
     page.must_be_accessible();
+    page.picture_of_all("week-today");
     page.press(&capitalised(&say("skip.tired")));
     page.see(&person.words().fill(
         "today.due.left_out",
