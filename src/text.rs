@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub mod agenda;
 pub mod answers;
 pub mod day;
 pub mod diary;

@@ -9,5 +9,6 @@ pub mod page;
 pub mod part;
 pub mod place;
 pub mod say;
+pub mod schedule_form;
 pub mod stop;
 pub mod widget;

@@ -126,9 +126,18 @@ fn every_key_in_the_code_has_words_in_every_language() {
     assert_eq!(missing, [""; 0]);
 }
 
+/// Keys of the week that are put together from a number or a code.
+fn built_of_the_week() -> Vec<String> {
+    let days = (1..=7).flat_map(|day| {
+        ["weekday", "short_weekday", "narrow_weekday"].map(|form| format!("day.{form}.{day}"))
+    });
+    let reasons = ["pain", "tired", "time", "ill", "other"].map(|reason| format!("skip.{reason}"));
+    days.chain(reasons).collect()
+}
+
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys = built_of_the_week();
     let mut add = |key: String| keys.push(key);
     for treatment in Treatment::ALL {
         for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {

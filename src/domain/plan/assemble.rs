@@ -23,7 +23,7 @@ use crate::domain::fact::{Amount, FactId, Facts, Listing, YesNo};
 use crate::domain::treatment::{Route, Treatment};
 
 /// The order in which things to start with are taken (clinical sheet, 4.1 step 7).
-const START_ORDER: [Treatment; 9] = [
+pub(super) const START_ORDER: [Treatment; 9] = [
     Treatment::Edu,
     Treatment::Ex,
     Treatment::PsySkl,

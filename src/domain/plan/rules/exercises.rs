@@ -6,10 +6,12 @@
 
 mod library;
 mod limits;
+mod rhythms;
 mod starters;
 #[cfg(test)]
 mod tests;
 
 pub use library::LIBRARY;
 pub use limits::{ACUTE_LEG_PAIN, BONE_LOSS, FRESH_FRACTURE, WHOLE_BODY_BAR};
+pub use rhythms::{RHYTHMS, Rhythm};
 pub use starters::STARTER_SETS;
