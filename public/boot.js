@@ -10,6 +10,7 @@
   const PROGRAM = "backplan-app.js";
   const PROGRAM_CODE = "backplan-app_bg.wasm";
   const WORDS = { en: "locales/en.json", es: "locales/es.json" };
+  const DRAWINGS = "drawings.svg";
   const OFFLINE_COPY = false;
   const PATIENCE_MS = 20_000;
 
@@ -18,6 +19,7 @@
   const at = (path) => new URL(path, here).href;
   const root = document.documentElement;
   root.dataset.base = here.pathname;
+  root.dataset.drawings = at(DRAWINGS);
 
   // 1. Words. A choice made in the settings wins over what the browser asks for.
   const language = (() => {

@@ -11,6 +11,7 @@ mod erasing;
 mod guarding;
 mod keeping;
 mod logging;
+mod measuring;
 mod opening;
 #[cfg(feature = "guidance")]
 mod screening;
