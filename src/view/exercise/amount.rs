@@ -57,8 +57,7 @@ pub fn Amounts(
     let session = use_session();
     row_of(id).map(|row| {
         let typed = RwSignal::new(
-            session
-                .manages(id)
+            untrack(|| session.manages(id))
                 .map(|amount| amount.to_string())
                 .unwrap_or_default(),
         );

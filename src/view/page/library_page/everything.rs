@@ -107,12 +107,14 @@ pub(super) fn Everything(
         <p role="status">{count("library.find.found", move || found.get())}</p>
         {move || (found.get() == 0).then(|| view! { <p>{say("library.find.none")}</p> })}
         {groups(exercises)}
-        {move || (!lessons.with(Vec::is_empty)).then(|| view! {
+        {move || {
+            let names = lessons.get();
+            (!names.is_empty()).then(|| view! {
             <section class="page__section" aria-labelledby="lessons">
                 <h2 id="lessons">{say("lesson.title")}</h2>
                 <p>{say("lesson.lead")}</p>
                 <LinkRows>
-                    {lessons.get().into_iter().map(|name| view! {
+                    {names.into_iter().map(|name| view! {
                         <LinkRow
                             icon=Glyph::Book
                             href=address_of(name)
@@ -122,7 +124,8 @@ pub(super) fn Everything(
                     }).collect_view()}
                 </LinkRows>
             </section>
-        })}
+            })
+        }}
     }
 }
 

@@ -8,7 +8,7 @@ use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{href, say};
 
 #[cfg(feature = "guidance")]
-use super::place::{Bar, Instead, MarkOf, Needs, Why};
+use super::place::{Bar, Instead, MarkOf, Needs, Why, is_open};
 #[cfg(feature = "guidance")]
 use crate::view::exercise::amount::Amounts;
 
@@ -51,10 +51,7 @@ pub(super) fn OneExercise(
                 <p>{say(format!("exercise.{id}.stop"))}</p>
                 <p>{say("library.stop.text")}</p>
             </section>
-            <section class="page__section" aria-labelledby="amount">
-                <h2 id="amount">{say("exercise_card.much")}</h2>
-                {amounts(id)}
-            </section>
+            {amounts(id)}
             <section class="page__section" aria-labelledby="light">
                 <h2 id="light">{say("exercise_card.light.title")}</h2>
                 <TrafficLight/>
@@ -79,13 +76,27 @@ fn standing(_id: &'static str, _purpose: &'static str) -> impl IntoView {}
 
 #[cfg(feature = "guidance")]
 fn amounts(id: &'static str) -> impl IntoView {
-    view! { <Amounts id/> }
+    let open = is_open(id);
+    // What is left out has no amount to begin with.
+    move || {
+        open.get().then(|| {
+            view! {
+                <section class="page__section" aria-labelledby="amount">
+                    <h2 id="amount">{say("exercise_card.much")}</h2>
+                    <Amounts id/>
+                </section>
+            }
+        })
+    }
 }
 
 #[cfg(not(feature = "guidance"))]
 fn amounts(id: &'static str) -> impl IntoView {
     view! {
-        <p>{say(format!("exercise.{id}.start"))}</p>
-        <p>{say(format!("exercise.{id}.progress"))}</p>
+        <section class="page__section" aria-labelledby="amount">
+            <h2 id="amount">{say("exercise_card.much")}</h2>
+            <p>{say(format!("exercise.{id}.start"))}</p>
+            <p>{say(format!("exercise.{id}.progress"))}</p>
+        </section>
     }
 }

@@ -60,6 +60,16 @@ pub(super) fn place_of(id: &str, plan: &Plan) -> Place {
     }
 }
 
+/// Whether nothing speaks against an exercise.
+pub(super) fn is_open(id: &'static str) -> Memo<bool> {
+    let session = use_session();
+    Memo::new(move |_| {
+        session
+            .plan()
+            .with(|plan| place_of(id, plan) != Place::Blocked)
+    })
+}
+
 /// What keeps exercise as a whole waiting, on top of everything else.
 #[component]
 pub(super) fn Bar() -> impl IntoView {
