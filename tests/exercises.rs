@@ -66,14 +66,9 @@ fn the_same_facts_in_another_order_give_the_same_exercises() {
 }
 
 /// What an exercise of the plan begins with.
-fn start(plan: &Plan, id: &str) -> (u16, Unit) {
-    let one = plan
-        .exercises
-        .iter()
-        .find(|one| one.exercise.id() == id)
-        .unwrap();
-    let dose = one.start.unwrap();
-    (dose.amount, dose.unit)
+fn start(plan: &Plan, id: &str) -> Option<(u16, Unit)> {
+    let one = plan.exercises.iter().find(|one| one.exercise.id() == id)?;
+    one.start.map(|dose| (dose.amount, dose.unit))
 }
 
 #[test]
@@ -83,15 +78,15 @@ fn a_walk_begins_with_a_share_of_what_somebody_can_walk() {
     words.push("peg=6.9");
     let plan = plan_for(&words);
     assert_eq!(plan.start_share, Share::Usual);
-    assert_eq!(start(&plan, "EX-01"), (14, Unit::Minutes));
-    assert_eq!(start(&plan, "EX-08"), (6, Unit::Times));
+    assert_eq!(start(&plan, "EX-01"), Some((14, Unit::Minutes)));
+    assert_eq!(start(&plan, "EX-08"), Some((6, Unit::Times)));
 
     // A heavy load halves the start.
     words.push("peg=7");
     let plan = plan_for(&words);
     assert_eq!(plan.start_share, Share::Half);
-    assert_eq!(start(&plan, "EX-01"), (10, Unit::Minutes));
-    assert_eq!(start(&plan, "EX-08"), (4, Unit::Times));
+    assert_eq!(start(&plan, "EX-01"), Some((10, Unit::Minutes)));
+    assert_eq!(start(&plan, "EX-08"), Some((4, Unit::Times)));
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub fn start(row: &DoseRow, share: Share, manages: Option<u16>) -> Option<Dose> 
         Some(minutes) if row.unit == Unit::Minutes && part(minutes, percent) < 2 => {
             (part(minutes * 60, percent) / 10 * 10, Unit::Seconds)
         }
-        Some(managed) => (part(managed, percent), row.unit),
+        Some(amount) => (part(amount, percent), row.unit),
         // The amounts of the library are those of a usual start.
         None => (row.start * percent / Share::Usual.percent(), row.unit),
     };

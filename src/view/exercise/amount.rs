@@ -63,9 +63,10 @@ pub fn Amounts(
         );
         let wrong = RwSignal::new(false);
         let on_input = Callback::new(move |text: String| {
-            let read = read(&text);
-            wrong.set(read.is_none());
-            if let Some(amount) = read {
+            let empty = text.trim().is_empty();
+            let amount = read(&text);
+            wrong.set(!empty && amount.is_none());
+            if empty || amount.is_some() {
                 session.note_managed(id, amount);
             }
             typed.set(text);
@@ -106,14 +107,9 @@ pub fn Amounts(
     })
 }
 
-/// A typed amount; an empty line is "nothing said", and none is a mistake.
-fn read(text: &str) -> Option<Option<u16>> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Some(None);
-    }
-    let amount: u16 = text.parse().ok()?;
-    (amount <= MOST).then_some(Some(amount))
+/// A typed amount, if it is one.
+fn read(text: &str) -> Option<u16> {
+    text.trim().parse().ok().filter(|amount| *amount <= MOST)
 }
 
 /// One line about the amount.
