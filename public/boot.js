@@ -13,6 +13,7 @@
     first: { en: "locales/first/en.json", es: "locales/first/es.json" },
     rest: { en: "locales/en.json", es: "locales/es.json" },
   };
+  const DRAWINGS = "drawings.svg";
   const OFFLINE_COPY = false;
   const PATIENCE_MS = 20_000;
 
@@ -21,6 +22,7 @@
   const at = (path) => new URL(path, here).href;
   const root = document.documentElement;
   root.dataset.base = here.pathname;
+  root.dataset.drawings = at(DRAWINGS);
 
   // 1. Words. A choice made in the settings wins over what the browser asks for.
   const language = (() => {

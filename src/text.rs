@@ -13,6 +13,8 @@ pub mod answers;
 pub mod day;
 pub mod diary;
 #[cfg(feature = "guidance")]
+pub mod dose;
+#[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;
 #[cfg(feature = "guidance")]

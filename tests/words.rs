@@ -155,7 +155,7 @@ fn built() -> Vec<String> {
         add(format!("fact.{}", fact.name()));
     }
     for exercise in Exercise::ALL {
-        for part in ["name", "how", "start", "progress", "stop"] {
+        for part in ["name", "for", "how", "start", "progress", "stop"] {
             add(format!("exercise.{}.{part}", exercise.id()));
         }
     }
@@ -330,6 +330,8 @@ fn reads_like_the_sixth_grade() {
         "rule.",
         "treatment.",
         "exercise.",
+        "exercise_card.",
+        "lesson.",
         "pattern.",
         "stop.",
         "danger.",

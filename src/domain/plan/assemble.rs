@@ -7,8 +7,11 @@ use super::bucket::Bucket;
 use super::ceiling::{self, Ceiling, Risk};
 use super::complete::completed;
 use super::danger;
+use super::dose::{self, Share};
 use super::exercise::{Change, Exercise, ExerciseRow};
-use super::outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
+use super::outcome::{
+    Alert, Blocked, Item, Movement, Notice, Plan, Reason, Referral, Stop, Suggested,
+};
 use super::pattern::Pattern;
 use super::picture::{self, Profile};
 use super::rule::{Burden, Effect, FlagRow, Rule};
@@ -16,6 +19,7 @@ use super::rules::RULES_VERSION;
 use super::rules::exercises::{LIBRARY, STARTER_SETS};
 use super::rules::flags::FLAGS;
 use super::rules::judging::BURDENS;
+use super::rules::verdicts::self_care::HALF_DOSE;
 use super::situation::Situation;
 use super::team::Role;
 use super::urgency::Urgency;
@@ -104,6 +108,8 @@ fn frame(situation: &Situation<'_>, fired: &[&'static Rule]) -> Plan {
         primary: situation.primary(),
         support: situation.support(),
         items: Vec::new(),
+        start_share: start_share(situation),
+        movement: Movement::Free,
         exercises: Vec::new(),
         blocked_exercises: Vec::new(),
         start_now: Vec::new(),
@@ -490,12 +496,22 @@ fn set_items(plan: &mut Plan, judged: Vec<Judged>, situation: &Situation<'_>) {
     });
 }
 
+/// With which share of what somebody manages exercises begin.
+fn start_share(situation: &Situation<'_>) -> Share {
+    if HALF_DOSE.judge(situation).is_true() {
+        Share::Half
+    } else {
+        Share::Usual
+    }
+}
+
 /// Picks the exercises: what the leading pattern starts with, what rules put forward, less what is blocked.
 fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'static Rule]) {
     let offered = plan
         .item(Treatment::Ex)
         .is_some_and(|item| !item.bucket.is_not_offered());
     if !offered {
+        plan.movement = Movement::Waits;
         return;
     }
     let mut blocked: Vec<Blocked> = Vec::new();
@@ -544,6 +560,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
     };
     let mut wanted: Vec<Exercise> = Vec::new();
     if gentle_only {
+        plan.movement = Movement::Gentle;
         wanted.extend([walk, Exercise::Ex24]);
     } else {
         for rule in fired {
@@ -560,6 +577,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
         // The starter set leads; what rules put forward joins it.
         wanted = starters.iter().copied().chain(wanted).collect();
     }
+    let share = plan.start_share;
     let mut seen = BTreeSet::new();
     plan.exercises = wanted
         .into_iter()
@@ -574,6 +592,10 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
                 .filter(|(eased, _)| *eased == exercise)
                 .map(|(_, rule)| *rule)
                 .collect(),
+            start: dose::row(exercise).and_then(|row| {
+                let told = dose::told(exercise, situation.facts());
+                dose::start(row, share, told)
+            }),
         })
         .collect();
     let mut named = BTreeSet::new();

@@ -27,7 +27,7 @@ const WARMTH_FITS: Predicate = All(&[
 ]);
 
 /// A start at half instead of at 70 % of what somebody manages.
-const HALF_DOSE: Predicate = Any(&[Shows(Pattern::Noc), AtLeast(Amount::Peg, 7.0)]);
+pub const HALF_DOSE: Predicate = Any(&[Shows(Pattern::Noc), AtLeast(Amount::Peg, 7.0)]);
 
 const LITTLE_USE: Ground = ground(
     Strength::M,
