@@ -6,6 +6,7 @@ pub mod day;
 pub mod diary;
 pub mod due;
 pub mod fact;
+pub mod insight;
 pub mod intake;
 pub mod measure;
 #[cfg(feature = "guidance")]

@@ -10,6 +10,7 @@ use serde_json::Value;
 pub mod answers;
 pub mod day;
 pub mod diary;
+pub mod insight;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;
