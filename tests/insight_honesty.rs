@@ -99,6 +99,7 @@ fn intervals_hold_the_truth_in_95_of_100() {
     for rho in [0.0, 0.3, 0.6] {
         for (first, second, rate) in [(28, 28, 0.95), (42, 28, 0.85), (84, 84, 0.75)] {
             let found = coverage(rho, first, second, rate);
+            println!("rho {rho}, {first} and {second} days: {found:.1} % held");
             assert!(
                 (92.0..=98.0).contains(&found),
                 "rho {rho}, {first} and {second} days at {rate}: {found:.1} %"
@@ -120,6 +121,7 @@ fn the_interval_of_a_link_holds_the_truth_in_95_of_100() {
                 held += usize::from(found.low <= truth && truth <= found.high);
             }
             let found = percent(held, PEOPLE);
+            println!("link, rho {rho}, strength {strength}: {found:.1} % held");
             assert!(
                 (92.0..=98.0).contains(&found),
                 "rho {rho}, strength {strength}: {found:.1} %"
@@ -238,6 +240,7 @@ fn verdicts(world: World, begins: Begins, kept_before: usize, effect: f64) -> [f
 fn what_does_nothing_is_seldom_said_to_have_helped() {
     for world in WORLDS {
         let [helped, ..] = verdicts(world, Begins::AnyDay, 120, 0.0);
+        println!("{world:?}: {helped:.1} % likely helped by nothing");
         assert!(helped <= 5.0, "{world:?}: {helped:.1} %");
     }
 }
@@ -247,6 +250,7 @@ fn a_useless_treatment_begun_at_a_peak_is_seldom_said_to_have_helped() {
     for world in WORLDS {
         for kept_before in [40, 100, 200] {
             let [helped, ..] = verdicts(world, Begins::AtAPeak, kept_before, 0.0);
+            println!("{world:?}, {kept_before} days before the peak: {helped:.1} %");
             assert!(
                 helped <= 5.0,
                 "{world:?}, {kept_before} days before: {helped:.1} %"

@@ -264,3 +264,185 @@ pub fn counter(counter: &Counter, words: &Words) -> Told {
         fine: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::insight::contrast::Contrast;
+    use crate::domain::insight::helped::Side;
+    use crate::domain::insight::link::Correlation;
+    use crate::domain::insight::overview::Factor;
+    use crate::text::Language;
+
+    fn english() -> Words {
+        Words::parse(Language::En, include_str!("../../locales/en.json")).unwrap()
+    }
+
+    fn contrast(first: f64, second: f64, low: f64, high: f64) -> Contrast {
+        Contrast {
+            first,
+            second,
+            rho: 0.3,
+            first_effective: 20.0,
+            second_effective: 20.0,
+            low,
+            high,
+        }
+    }
+
+    fn one(finding: Finding) -> Begun {
+        let side = |days, entries| Side {
+            days,
+            entries,
+            mean: 5.0,
+        };
+        Begun {
+            code: "HEAT".to_owned(),
+            started: "2026-09-01".parse().unwrap(),
+            ended: None,
+            ticked: 12,
+            comparison: Some(Comparison {
+                before: side(84, 70),
+                with: side(60, 51),
+                finding,
+            }),
+            beside: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_verdict_brings_its_figures_its_range_and_the_days_it_rests_on() {
+        let words = english();
+        let judged = |contrast, verdict, drift, is_mostly_drift| {
+            begun(
+                &one(Finding::Judged(Judged {
+                    verdict,
+                    contrast,
+                    drift,
+                    is_mostly_drift,
+                })),
+                &words,
+            )
+        };
+        let told = judged(
+            contrast(6.5, 3.5, 2.1, 3.9),
+            Verdict::LikelyHelped,
+            None,
+            false,
+        );
+        assert_eq!(told.mark, (Weight::Good, "Likely helped".to_owned()));
+        assert_eq!(told.lines[1], "Pain before: 6.5 of 10. With it: 3.5 of 10.");
+        assert_eq!(
+            told.lines[2],
+            "That is 3 lower (likely range 2.1 to 3.9 lower)."
+        );
+        assert_eq!(
+            told.fine,
+            [
+                "Since 1 Sep 2026",
+                "You ticked it on 12 days.",
+                "You wrote on 70 of 84 days before, and on 51 of 60 days with it."
+            ]
+        );
+        let told = judged(
+            contrast(5.0, 5.2, -1.0, 0.6),
+            Verdict::NoSign,
+            Some(4.5),
+            true,
+        );
+        assert_eq!(told.lines[2], "Likely range: from 0.6 lower to 1 higher.");
+        assert!(told.lines[3].contains("drift to about 4.5"));
+        assert_eq!(told.lines.len(), 5);
+        let told = judged(
+            contrast(5.0, 7.0, -2.6, -1.4),
+            Verdict::PossiblyWorse,
+            None,
+            false,
+        );
+        assert_eq!(
+            told.lines[2],
+            "That is 2 higher (likely range 1.4 to 2.6 higher)."
+        );
+    }
+
+    #[test]
+    fn without_a_verdict_no_figure_is_told() {
+        let words = english();
+        for (finding, line) in [
+            (Finding::MoreDays(1), "Not enough days yet, about 1 more."),
+            (
+                Finding::NoBefore,
+                "There are too few days from before you began. A fair look needs 28 days, 24 of \
+                 them with a pain number.",
+            ),
+        ] {
+            let told = begun(&one(finding), &words);
+            assert_eq!(told.lines, [line]);
+            assert_eq!(told.mark.0, Weight::Plain);
+            assert_eq!(told.fine.len(), 3, "the entry rate stands beside it");
+        }
+        let unread = Begun {
+            comparison: None,
+            ..one(Finding::NoBefore)
+        };
+        assert_eq!(begun(&unread, &words).lines.len(), 1);
+    }
+
+    #[test]
+    fn a_link_is_told_with_its_range_and_its_caution() {
+        let words = english();
+        let found = Correlation {
+            value: -0.5,
+            low: -0.7,
+            high: -0.3,
+        };
+        let forward = Link::Clear(found, contrast(5.4, 4.6, 0.2, 1.4));
+        let told = |forward, back| {
+            tie(
+                &Tie {
+                    factor: Factor::Sleep,
+                    pairs: 80,
+                    days: 100,
+                    forward,
+                    back,
+                },
+                &words,
+            )
+        };
+        let clear = told(forward, Link::NotClear(found));
+        assert_eq!(clear.mark.1, "Clear link");
+        assert_eq!(
+            clear.lines,
+            [
+                "On days after better sleep your pain was on average 0.8 lower (likely range 0.2 \
+                 to 1.4).",
+                "This is a link, not proof that sleep causes it; mood, weekday or flares may \
+                 explain it."
+            ]
+        );
+        assert_eq!(clear.fine, ["From 80 pairs of days within 100 days."]);
+        let back = told(Link::NotClear(found), forward);
+        assert_eq!(back.mark.1, "Clear link");
+        assert!(back.lines[0].starts_with("It shows in the other order"));
+        let neither = told(Link::NotClear(found), Link::NotClear(found));
+        assert_eq!(neither.mark.1, "No clear link");
+        assert_eq!(neither.lines.len(), 1);
+    }
+
+    #[cfg(feature = "guidance")]
+    #[test]
+    fn a_counter_is_told_with_how_soon_to_ask() {
+        let words = english();
+        let told = counter(
+            &Counter::AntiInflammatoryDay {
+                name: "ibuprofen",
+                mg: 1600.0,
+                most: 1200.0,
+            },
+            &words,
+        );
+        assert_eq!(told.mark, (Weight::Act, "Ask today".to_owned()));
+        assert!(told.lines[0].starts_with("You logged 1600 mg of ibuprofen on one day."));
+        assert!(told.lines[0].contains("allow 1200 mg"));
+    }
+}

@@ -385,3 +385,175 @@ fn stays(pain: &[DayValue], start: i64) -> f64 {
         STAYS
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: i64 = 20_000;
+
+    /// Scores for days counted from the start, by a rule; none for a missing day.
+    fn pain(days: std::ops::Range<i64>, score: impl Fn(i64) -> Option<f64>) -> Vec<DayValue> {
+        days.filter_map(|away| {
+            Some(DayValue {
+                day: START + away,
+                value: score(away)?,
+            })
+        })
+        .collect()
+    }
+
+    /// Ups and downs without any memory, the same every time.
+    fn noise(away: i64) -> f64 {
+        f64::from(u8::try_from((away * 7).rem_euclid(5)).unwrap()) / 2.0 - 1.0
+    }
+
+    fn course(end: Option<i64>) -> Course {
+        Course {
+            start: START,
+            end: end.map(|end| START + end),
+            settling: 7,
+        }
+    }
+
+    fn finding(pain: &[DayValue], end: Option<i64>, today: i64) -> Comparison {
+        compare(pain, course(end), START + today, &mut Draws::seeded(1))
+    }
+
+    fn judged(comparison: Comparison) -> Judged {
+        let Finding::Judged(judged) = comparison.finding else {
+            panic!("{comparison:?}");
+        };
+        judged
+    }
+
+    /// Six before, and so much less with it.
+    fn fallen(by: f64) -> Vec<DayValue> {
+        pain(-84..91, |away| {
+            Some(6.0 + noise(away) - if away < 0 { 0.0 } else { by })
+        })
+    }
+
+    #[test]
+    fn the_four_verdicts() {
+        for (fall, verdict) in [
+            (3.0, Verdict::LikelyHelped),
+            (1.0, Verdict::SmallOrUnclear),
+            (0.0, Verdict::NoSign),
+            (-2.5, Verdict::PossiblyWorse),
+            (-1.2, Verdict::PossiblyWorse),
+            (-0.5, Verdict::NoSign),
+        ] {
+            let judged = judged(finding(&fallen(fall), None, 90));
+            assert_eq!(judged.verdict, verdict, "{fall}: {judged:?}");
+            assert!((judged.contrast.difference() - fall).abs() < 0.1);
+        }
+    }
+
+    #[test]
+    fn thirty_percent_of_a_moderate_pain_matter_and_of_a_little_pain_do_not() {
+        assert!(matters(2.0, 9.0));
+        assert!(matters(1.5, 5.0));
+        assert!(!matters(1.4, 5.0));
+        assert!(matters(0.9, 3.0));
+        assert!(!matters(1.5, 2.9));
+    }
+
+    #[test]
+    fn says_how_many_more_days_and_is_right() {
+        let days = fallen(3.0);
+        let Finding::MoreDays(more) = finding(&days[..84 + 17], None, 16).finding else {
+            panic!("too early");
+        };
+        assert_eq!(more, 18);
+        let later = finding(&days[..84 + 17 + 18], None, 16 + 18);
+        assert!(matches!(later.finding, Finding::Judged(_)), "{later:?}");
+        let sooner = finding(&days[..84 + 17 + 17], None, 16 + 17);
+        assert_eq!(sooner.finding, Finding::MoreDays(1));
+        // On the first day, with nothing to go by yet.
+        let first = finding(&days[..84], None, 0);
+        assert_eq!(first.finding, Finding::MoreDays(28));
+    }
+
+    #[test]
+    fn days_that_hardly_move_on_their_own_have_to_be_more() {
+        // Slow waves: each month is one long up and down.
+        let slow = pain(-84..40, |away| Some(5.0 + 2.0 * (away as f64 / 9.0).sin()));
+        let found = finding(&slow, None, 39);
+        let Finding::MoreDays(more) = found.finding else {
+            panic!("{found:?}");
+        };
+        assert!(more > 10, "{more}");
+    }
+
+    #[test]
+    fn says_what_time_does_not_bring_back() {
+        let late = &fallen(3.0)[60..];
+        assert_eq!(finding(late, None, 90).finding, Finding::NoBefore);
+        let short = finding(&fallen(3.0)[..84 + 20], Some(19), 60);
+        assert_eq!(short.finding, Finding::TooShort);
+    }
+
+    #[test]
+    fn days_after_the_end_count_as_days_without_it() {
+        // Kept from the first day on: all there is to compare with is what came after.
+        let back = pain(0..140, |away| {
+            Some(6.0 + noise(away) - if away <= 60 { 3.0 } else { 0.0 })
+        });
+        assert_eq!(finding(&back[..60], None, 59).finding, Finding::NoBefore);
+        let early = finding(&back[..71], Some(60), 70);
+        assert!(matches!(early.finding, Finding::MoreDays(_)), "{early:?}");
+        let judged = judged(finding(&back, Some(60), 139));
+        assert_eq!(judged.verdict, Verdict::LikelyHelped, "{judged:?}");
+    }
+
+    #[test]
+    fn many_missing_days_forbid_a_verdict() {
+        let sparse = pain(-84..91, |away| {
+            (away < 0 || away % 2 == 0).then(|| 6.0 + noise(away))
+        });
+        let found = finding(&sparse, None, 90);
+        assert_eq!(found.finding, Finding::TooPatchy);
+        assert_eq!((found.with.entries, found.with.days), (42, 84));
+    }
+
+    #[test]
+    fn a_fall_from_a_peak_is_told_as_drift() {
+        // Usually four; two bad weeks; begun; four again.
+        let peak = pain(-300..91, |away| {
+            Some(noise(away) + if (-14..0).contains(&away) { 9.0 } else { 4.0 })
+        });
+        let near = &peak[300 - 28..];
+        let judged = judged(finding(near, None, 90));
+        assert!(judged.contrast.low > 0.0, "{judged:?}");
+        assert!(
+            judged.drift.is_some() && judged.is_mostly_drift,
+            "{judged:?}"
+        );
+        assert_eq!(judged.verdict, Verdict::SmallOrUnclear);
+    }
+
+    #[test]
+    fn the_days_of_settling_count_for_neither_side() {
+        let wild = pain(-84..91, |away| {
+            Some(if (0..7).contains(&away) {
+                10.0
+            } else {
+                6.0 + noise(away)
+            })
+        });
+        let found = judged(finding(&wild, None, 90));
+        let calm = judged(finding(&fallen(0.0), None, 90));
+        assert_eq!(found.contrast, calm.contrast);
+    }
+
+    #[test]
+    fn a_diary_that_never_changes_says_nothing_wrong() {
+        let flat = pain(-84..91, |_| Some(5.0));
+        let judged = judged(finding(&flat, None, 90));
+        assert_eq!(judged.verdict, Verdict::NoSign, "{judged:?}");
+        assert!(judged.contrast.low.is_finite() && judged.contrast.high.is_finite());
+        let nothing = compare(&[], course(None), START, &mut Draws::seeded(1));
+        assert_eq!(nothing.finding, Finding::NoBefore);
+    }
+}

@@ -241,3 +241,84 @@ fn pearson([x, y, xx, yy, xy]: [f64; 5]) -> Option<f64> {
     let spread = (xx - x * x) * (yy - y * y);
     (spread > 1e-12).then(|| ((xy - x * y) / spread.sqrt()).clamp(-1.0, 1.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(count: i64, values: impl Fn(i64) -> (f64, f64)) -> Vec<Pair> {
+        (0..count)
+            .map(|day| {
+                let (before, then) = values(day);
+                Pair { day, before, then }
+            })
+            .collect()
+    }
+
+    /// Ups and downs without memory.
+    fn dice(count: usize) -> Vec<f64> {
+        let mut draws = Draws::seeded(9);
+        (0..count).map(|_| draws.below(7) as f64).collect()
+    }
+
+    #[test]
+    fn a_link_in_both_halves_is_clear_and_in_one_half_is_not() {
+        let noise = dice(240);
+        let value = |day: i64| noise[usize::try_from(day).unwrap()];
+        let steady = pairs(120, |day| {
+            (value(day), 8.0 - value(day) + value(day + 120) / 3.0)
+        });
+        let Link::Clear(found, apart) = link(&steady, &mut Draws::seeded(1)) else {
+            panic!("not clear");
+        };
+        assert!(found.value < -0.5 && apart.low > 0.0, "{found:?} {apart:?}");
+        let half = pairs(120, |day| {
+            let own = if day < 60 {
+                value(day)
+            } else {
+                value(day + 119)
+            };
+            (value(day), 8.0 - own)
+        });
+        assert!(matches!(
+            link(&half, &mut Draws::seeded(1)),
+            Link::NotClear(_)
+        ));
+    }
+
+    #[test]
+    fn two_straight_trends_are_no_link() {
+        let noise = dice(240);
+        let trends = pairs(120, |day| {
+            let place = usize::try_from(day).unwrap();
+            let time = day as f64 / 12.0;
+            (time + noise[place] / 7.0, time + noise[place + 120] / 7.0)
+        });
+        let raw = correlation(&trends, &mut Draws::seeded(1)).unwrap();
+        assert!(raw.low > 0.5, "{raw:?}");
+        assert!(matches!(
+            link(&trends, &mut Draws::seeded(1)),
+            Link::NotClear(_)
+        ));
+    }
+
+    #[test]
+    fn says_how_many_pairs_are_missing() {
+        let noise = dice(60);
+        let some = |count| pairs(count, |day| (noise[usize::try_from(day).unwrap()], 5.0));
+        assert_eq!(link(&some(0), &mut Draws::seeded(1)), Link::MorePairs(28));
+        assert_eq!(link(&some(20), &mut Draws::seeded(1)), Link::MorePairs(8));
+        let sparse: Vec<Pair> = some(60).into_iter().step_by(3).collect();
+        assert_eq!(link(&sparse, &mut Draws::seeded(1)), Link::MorePairs(1));
+    }
+
+    #[test]
+    fn what_hardly_changes_tells_nothing() {
+        let even = pairs(60, |day| {
+            (if day % 20 == 0 { 6.0 } else { 5.0 }, (day % 7) as f64)
+        });
+        assert_eq!(link(&even, &mut Draws::seeded(1)), Link::TooEven);
+        let flat_pain = pairs(60, |day| ((day % 5) as f64, 4.0));
+        assert_eq!(link(&flat_pain, &mut Draws::seeded(1)), Link::TooEven);
+    }
+}

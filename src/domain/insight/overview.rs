@@ -356,3 +356,138 @@ fn pairs(
         rows.iter().filter_map(|row| pair(row, row)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::diary::sample::day;
+    use crate::domain::insight::helped::Verdict;
+    use crate::domain::measure::{PainScore, Rating};
+    use crate::domain::record::ledger::Author;
+    use crate::domain::stamp::Moment;
+
+    const TODAY: &str = "2026-11-22";
+
+    fn ago(days: i32) -> Day {
+        day(TODAY).plus_days(-days).unwrap()
+    }
+
+    /// Entries of the last days, filled in by how many days ago they are.
+    fn record(days: i32, fill: impl Fn(i32, &mut Entry)) -> Record {
+        let mut record = Record::new("me".parse().unwrap());
+        for back in (0..days).rev() {
+            let at = Moment::new(ago(back).epoch_days() * 86_400_000, 0).unwrap();
+            let by = record.sign(at, &"phone".parse().unwrap(), Author::Person);
+            let mut entry = Entry::new(ago(back), at);
+            entry.note = "x".to_owned();
+            fill(back, &mut entry);
+            let id = format!("e{back}").parse().unwrap();
+            record.log_entry(id, entry, day(TODAY), &by).unwrap();
+        }
+        record
+    }
+
+    fn choose(record: &mut Record, code: &str, status: Status, started: i32, ended: Option<i32>) {
+        let at = Moment::new(day(TODAY).epoch_days() * 86_400_000, 0).unwrap();
+        let by = record.sign(at, &"phone".parse().unwrap(), Author::Person);
+        let mut choice = Choice::new(status);
+        choice.started = Some(ago(started));
+        choice.ended = ended.map(ago);
+        record.choose(code.parse().unwrap(), choice, &by).unwrap();
+    }
+
+    fn ups_and_downs(back: i32) -> u8 {
+        u8::try_from((back * 7).rem_euclid(3)).unwrap()
+    }
+
+    #[test]
+    fn compares_what_was_begun_and_names_what_went_beside_it() {
+        let mut record = record(160, |back, entry| {
+            let level = if back > 80 { 6 } else { 3 };
+            entry.pain = PainScore::new(level + ups_and_downs(back)).ok();
+            if back < 80 && back % 2 == 0 {
+                entry.done.push("EX-02".parse().unwrap());
+            }
+        });
+        choose(&mut record, "EX", Status::Doing, 80, None);
+        choose(&mut record, "HEAT", Status::Tried, 60, Some(50));
+        choose(&mut record, "OPW", Status::Doing, 100, None);
+        let found = overview(&record, day(TODAY)).begun;
+        let codes: Vec<&str> = found.iter().map(|one| one.code.as_str()).collect();
+        assert_eq!(codes, ["HEAT", "EX", "OPW"]);
+        let Some(Finding::Judged(judged)) = found[1].comparison.map(|one| one.finding) else {
+            panic!("{:?}", found[1]);
+        };
+        assert_eq!(judged.verdict, Verdict::LikelyHelped);
+        assert_eq!(found[1].ticked, 40);
+        assert_eq!(found[1].beside, ["HEAT", "OPW"]);
+        assert_eq!(
+            found[0].comparison.map(|one| one.finding),
+            Some(Finding::TooShort)
+        );
+        assert_eq!(
+            found[2].comparison, None,
+            "a prescribed medicine is judged with the prescriber"
+        );
+    }
+
+    #[test]
+    fn ten_ticks_begin_something_without_a_decision_and_nine_do_not() {
+        let ticked = |days: i32| {
+            let record = record(40, |back, entry| {
+                if back < days {
+                    entry.done.push("EX-02".parse().unwrap());
+                }
+            });
+            overview(&record, day(TODAY)).begun
+        };
+        assert_eq!(ticked(9), []);
+        let found = ticked(10);
+        assert_eq!(found[0].code, "EX-02");
+        assert_eq!(found[0].started, ago(9));
+    }
+
+    #[test]
+    fn what_is_taken_up_again_goes_on() {
+        let mut record = record(3, |_, _| {});
+        choose(&mut record, "HEAT", Status::Doing, 30, Some(20));
+        choose(&mut record, "YOG", Status::Start, -3, None);
+        let found = overview(&record, day(TODAY)).begun;
+        assert_eq!(found.len(), 1, "what lies ahead was not begun: {found:?}");
+        assert_eq!(found[0].ended, None);
+    }
+
+    #[test]
+    fn sleep_goes_with_the_pain_of_the_same_entry_and_mood_with_that_of_the_next_day() {
+        let mut draws = Draws::seeded(5);
+        let sleep: Vec<u8> = (0..200)
+            .map(|_| u8::try_from(draws.below(8)).unwrap())
+            .collect();
+        let mood: Vec<u8> = (0..200)
+            .map(|_| u8::try_from(draws.below(8)).unwrap())
+            .collect();
+        let record = record(150, |back, entry| {
+            let place = usize::try_from(back).unwrap();
+            entry.sleep_quality = Rating::new(sleep[place]).ok();
+            entry.mood = Rating::new(mood[place]).ok();
+            // The day before lies one further back.
+            entry.pain = PainScore::new((16 - sleep[place] - mood[place + 1]) / 2).ok();
+        });
+        let ties = overview(&record, day(TODAY)).ties;
+        let factors: Vec<Factor> = ties.iter().map(|tie| tie.factor).collect();
+        assert_eq!(
+            factors,
+            [Factor::Sleep, Factor::Mood],
+            "activity was never logged"
+        );
+        for tie in &ties {
+            assert!(
+                matches!(tie.forward, Link::Clear(found, _) if found.value < 0.0),
+                "{tie:?}"
+            );
+            assert!(!matches!(tie.back, Link::Clear(..)), "{tie:?}");
+        }
+        assert_eq!((ties[0].pairs, ties[0].days), (150, 150));
+        assert_eq!((ties[1].pairs, ties[1].days), (149, 149));
+    }
+}

@@ -331,3 +331,29 @@ fn the_most_pressing_stands_first() {
     );
     assert!(found.iter().all(|name| Counter::NAMES.contains(name)));
 }
+
+#[test]
+fn what_was_agreed_is_read_from_the_persons_own_words() {
+    use crate::domain::record::choice::{Choice, Schedule, Status};
+    use crate::domain::record::ledger::Author;
+    use crate::domain::stamp::Moment;
+
+    let agreed = |code: &str, words: &str| {
+        let mut record = Record::new("me".parse().unwrap());
+        let by = record.sign(
+            Moment::new(0, 0).unwrap(),
+            &"phone".parse().unwrap(),
+            Author::Person,
+        );
+        let mut choice = Choice::new(Status::Doing);
+        choice.schedule = Some(Schedule {
+            amount: Some(words.to_owned()),
+            ..Schedule::default()
+        });
+        record.choose(code.parse().unwrap(), choice, &by).unwrap();
+        agreed_opioids(&record)
+    };
+    assert_eq!(agreed("OPW", "Tramadol 200 mg a day"), Some(40.0));
+    assert_eq!(agreed("OPW", "two tablets"), None);
+    assert_eq!(agreed("EX", "Tramadol 200 mg"), None);
+}
