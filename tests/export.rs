@@ -99,7 +99,10 @@ fn a_table_comes_back_cell_by_cell() {
         let text = &row[column("note")];
         assert_eq!(text.strip_prefix('\'').unwrap_or(text), note);
         let tags = &row[column("tags")];
-        assert_eq!(tags.strip_prefix('\'').unwrap_or(tags), format!("{note}; rain"));
+        assert_eq!(
+            tags.strip_prefix('\'').unwrap_or(tags),
+            format!("{note}; rain")
+        );
         assert!(row[column("medicines")].starts_with("2 x "));
     }
 }
@@ -144,7 +147,10 @@ fn choose(record: &mut Record, code: &str, status: Status, schedule: Option<Sche
 
 fn at(days: &[u8], time: &str, amount: &str) -> Option<Schedule> {
     Some(Schedule {
-        days: days.iter().map(|day| IsoWeekday::new(*day).unwrap()).collect(),
+        days: days
+            .iter()
+            .map(|day| IsoWeekday::new(*day).unwrap())
+            .collect(),
         time: time.parse().ok(),
         amount: Some(amount.to_owned()),
     })
@@ -154,9 +160,19 @@ fn planned() -> Record {
     let mut record = blank();
     let long = "Slowly; twice around the pond, then home.\nWith Zoë, who knows the way — \
                 ñandú, ñandú, ñandú";
-    choose(&mut record, "EX", Status::Doing, at(&[1, 3, 7], "07:30", long));
+    choose(
+        &mut record,
+        "EX",
+        Status::Doing,
+        at(&[1, 3, 7], "07:30", long),
+    );
     choose(&mut record, "HEAT", Status::Start, None);
-    choose(&mut record, "NSO", Status::Doing, at(&[], "20:00", "400 mg"));
+    choose(
+        &mut record,
+        "NSO",
+        Status::Doing,
+        at(&[], "20:00", "400 mg"),
+    );
     choose(&mut record, "PAR", Status::Doing, None);
     choose(&mut record, "ACU", Status::Doing, None);
     choose(&mut record, "YOG", Status::Tried, None);
@@ -179,7 +195,10 @@ impl Read {
 fn read(text: &str) -> Vec<Read> {
     let unfolded = unfold(text);
     let calendar = read_calendar(&unfolded).unwrap();
-    let events = calendar.components.iter().filter(|part| part.name == "VEVENT");
+    let events = calendar
+        .components
+        .iter()
+        .filter(|part| part.name == "VEVENT");
     events
         .map(|event| Read {
             properties: event
@@ -218,7 +237,11 @@ fn a_calendar_holds_what_was_begun_what_was_planned_and_the_reviews_ahead() {
         ]
     );
     assert!(events.iter().all(|event| event.trigger == "PT0M"));
-    assert!(events.iter().all(|event| event.get("DTSTAMP") == "20261020T193000Z"));
+    assert!(
+        events
+            .iter()
+            .all(|event| event.get("DTSTAMP") == "20261020T193000Z")
+    );
     assert_eq!(events[1].get("RRULE"), "FREQ=DAILY");
     assert_eq!(events[3].get("RRULE"), "");
     assert_eq!(events[3].get("DTSTART"), "20261112T180000");
@@ -252,7 +275,10 @@ fn occurrences(event: &Read, zone: &str, count: u16) -> Vec<String> {
     );
     let set: RRuleSet = text.parse().unwrap();
     let dates = set.all(count).dates;
-    dates.iter().map(|date| date.format("%a %F %H:%M %z").to_string()).collect()
+    dates
+        .iter()
+        .map(|date| date.format("%a %F %H:%M %z").to_string())
+        .collect()
 }
 
 #[test]

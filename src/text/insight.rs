@@ -133,7 +133,8 @@ fn judged_lines(judged: Judged, told: &mut Told, words: &Words) {
         contrast.high,
         words,
     ));
-    if let Some(drift) = judged.drift {
+    // Where pain did not fall, it does not matter how far it would have fallen by itself.
+    if let Some(drift) = judged.drift.filter(|_| contrast.difference() > 0.0) {
         told.lines
             .push(words.fill("tried.drift", &[("drift", &number(drift))]));
         if judged.is_mostly_drift {
@@ -331,7 +332,10 @@ mod tests {
             false,
         );
         assert_eq!(told.mark, (Weight::Good, "Likely helped".to_owned()));
-        assert_eq!(told.lines[1], "Pain before: 6.5 of 10. With it: 3.5 of 10.");
+        assert_eq!(
+            told.lines[1],
+            "Pain without it: 6.5 of 10. With it: 3.5 of 10."
+        );
         assert_eq!(
             told.lines[2],
             "That is 3 lower (likely range 2.1 to 3.9 lower)."
@@ -339,13 +343,13 @@ mod tests {
         assert_eq!(
             told.fine,
             [
-                "Since 1 Sep 2026",
+                "Since 1 Sep 2026.",
                 "You ticked it on 12 days.",
-                "You wrote on 70 of 84 days before, and on 51 of 60 days with it."
+                "You wrote on 70 of 84 days without it, and on 51 of 60 days with it."
             ]
         );
         let told = judged(
-            contrast(5.0, 5.2, -1.0, 0.6),
+            contrast(5.2, 5.0, -1.0, 0.6),
             Verdict::NoSign,
             Some(4.5),
             true,

@@ -37,6 +37,10 @@ const USUAL_DAYS: i64 = 365;
 const USUAL_NEEDS: usize = 90;
 /// The most of a distance from the usual level that is taken to last.
 const STAYS: f64 = 0.5;
+/// How much of it is left over the months that are compared.
+const STAYS_LONG: f64 = 0.25;
+/// Scores before the last two weeks that tell how calm it was then.
+const CALM_NEEDS: usize = 10;
 /// Pairs of following fortnights from which the person's own share is reckoned.
 const FORTNIGHTS: usize = 8;
 /// Room for the rounding of floating numbers.
@@ -339,7 +343,16 @@ fn drift(pain: &[DayValue], samples: &[Sample], course: Course) -> Option<f64> {
         .map(|sample| sample.value);
     let usual =
         level(&mut among(earlier), USUAL_NEEDS).or_else(|| level(&mut others, LEAST_ENTRIES))?;
-    let drift = usual + stays(pain, course.start) * (start - usual);
+    let mut drift = usual + stays(pain, course.start) * (start - usual);
+    // Where the weeks before were calmer than the last two, most of the way back to them is no
+    // merit of anything: over three months little is left of a bad fortnight.
+    let mut calm = samples
+        .iter()
+        .filter(|sample| !sample.second && sample.day < choosing.0)
+        .map(|sample| sample.value);
+    if let Some(calm) = level(&mut calm, CALM_NEEDS) {
+        drift = drift.min(calm + STAYS_LONG * (start - calm));
+    }
     let before = level(
         &mut samples
             .iter()
