@@ -130,11 +130,20 @@ fn lines_end_as_the_standard_says_and_an_empty_diary_has_its_headings() {
 const NOW: &str = "2026-10-20T21:30:00.000+02:00";
 
 fn words(language: Language) -> Words {
-    let text = match language {
-        Language::En => include_str!("../locales/en.json"),
-        Language::Es => include_str!("../locales/es.json"),
+    let (first, rest) = match language {
+        Language::En => (
+            include_str!("../locales/first/en.json"),
+            include_str!("../locales/en.json"),
+        ),
+        Language::Es => (
+            include_str!("../locales/first/es.json"),
+            include_str!("../locales/es.json"),
+        ),
     };
-    Words::parse(language, text).unwrap()
+    Words::first(language, first)
+        .unwrap()
+        .with_rest(rest)
+        .unwrap()
 }
 
 fn choose(record: &mut Record, code: &str, status: Status, schedule: Option<Schedule>) {

@@ -276,7 +276,11 @@ mod tests {
     use crate::text::Language;
 
     fn english() -> Words {
-        Words::parse(Language::En, include_str!("../../locales/en.json")).unwrap()
+        let first = Words::first(Language::En, include_str!("../../locales/first/en.json"));
+        let all = first
+            .unwrap()
+            .with_rest(include_str!("../../locales/en.json"));
+        all.unwrap()
     }
 
     fn contrast(first: f64, second: f64, low: f64, high: f64) -> Contrast {
