@@ -12,6 +12,7 @@ pub mod agenda;
 pub mod answers;
 pub mod day;
 pub mod diary;
+pub mod insight;
 #[cfg(feature = "guidance")]
 pub mod dose;
 #[cfg(feature = "guidance")]
