@@ -12,9 +12,9 @@ pub mod agenda;
 pub mod answers;
 pub mod day;
 pub mod diary;
-pub mod insight;
 #[cfg(feature = "guidance")]
 pub mod dose;
+pub mod insight;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;

@@ -64,7 +64,7 @@ mod tests {
             Language::En => include_str!("../../locales/en.json"),
             Language::Es => include_str!("../../locales/es.json"),
         };
-        let words = Words::parse(language, text).unwrap();
+        let words = Words::first(language, text).unwrap();
         let row = dose::row(exercise).unwrap();
         start(dose::start(row, Share::Usual, manages), &words)
     }

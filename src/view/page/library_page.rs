@@ -3,9 +3,9 @@
 //! The address says what is open (`?show=EX-05`), so that the way back is the browser's own.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::platform::page;
+use crate::view::place::use_place;
 use crate::view::say::use_session;
 use crate::view::stop::Guarded;
 
@@ -75,9 +75,8 @@ enum Shown {
     Lesson(&'static str, u8),
 }
 
-fn shown(search: &str) -> Shown {
-    let wanted = search
-        .trim_start_matches('?')
+fn shown(query: &str) -> Shown {
+    let wanted = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("show="))
         .unwrap_or_default();
@@ -94,8 +93,8 @@ fn shown(search: &str) -> Shown {
 #[component]
 pub fn LibraryPage() -> impl IntoView {
     let session = use_session();
-    let search = use_location().search;
-    let shown = Memo::new(move |_| search.with(|search| shown(search)));
+    let query = use_place().query;
+    let shown = Memo::new(move |_| query.with(|query| shown(query)));
     // What was searched for is still there on the way back.
     let wish = Wish::new();
     Effect::new(move |before: Option<Shown>| {
