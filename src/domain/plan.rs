@@ -8,6 +8,7 @@
 pub mod bucket;
 pub mod danger;
 pub mod exercise;
+pub mod mutation;
 pub mod pattern;
 pub mod picture;
 pub mod predicate;

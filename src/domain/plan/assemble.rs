@@ -8,6 +8,7 @@ use super::ceiling::{self, Ceiling, Risk};
 use super::complete::completed;
 use super::danger;
 use super::exercise::{Change, Exercise, ExerciseRow};
+use super::mutation::as_read;
 use super::outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
 use super::pattern::Pattern;
 use super::picture::{self, Profile};
@@ -129,7 +130,12 @@ fn first_full_review(situation: &Situation<'_>) -> u8 {
 fn referrals(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Referral> {
     let mut found: Vec<(Urgency, &'static str, Vec<Role>)> = Vec::new();
     let danger = situation.danger();
-    let row = |id: &str| FLAGS.iter().find(|row: &&FlagRow| row.id == id);
+    let row = |id: &str| {
+        FLAGS
+            .iter()
+            .map(as_read)
+            .find(|row: &&FlagRow| row.id == id)
+    };
     for sign in danger.signs() {
         // Two families at U3 together make U2: each of them is then due within days.
         let added_up = sign.level == Urgency::U3 && danger.physical_level() == Some(Urgency::U2);
@@ -510,7 +516,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
         }
     }
     let mut eased: Vec<(Exercise, &'static str)> = Vec::new();
-    for row in LIBRARY {
+    for row in LIBRARY.iter().map(as_read) {
         for (rule, when, change) in row.limits {
             let truth = when.judge(situation);
             match change {
@@ -553,9 +559,12 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
                 }
             }
         }
-        let starters = situation
-            .primary()
-            .and_then(|primary| STARTER_SETS.iter().find(|set| set.pattern == primary));
+        let starters = situation.primary().and_then(|primary| {
+            STARTER_SETS
+                .iter()
+                .map(as_read)
+                .find(|set| set.pattern == primary)
+        });
         let starters = starters.map(|set| set.exercises).unwrap_or_default();
         // The starter set leads; what rules put forward joins it.
         wanted = starters.iter().copied().chain(wanted).collect();
@@ -586,6 +595,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
 fn is_feasible(exercise: Exercise, situation: &Situation<'_>) -> bool {
     let Some(row) = LIBRARY
         .iter()
+        .map(as_read)
         .find(|row: &&ExerciseRow| row.exercise == exercise)
     else {
         return true;

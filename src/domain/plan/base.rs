@@ -1,6 +1,7 @@
 //! The base verdict: what rules, the pattern table and the guidelines say of a treatment, health aside.
 
 use super::bucket::Bucket;
+use super::mutation::as_read;
 use super::outcome::Reason;
 use super::picture::Profile;
 use super::rule::{Cell, Effect, Ground, Rule, TABLE, TABLE_ORDER, TableRow, Vote, VoteRow};
@@ -33,6 +34,7 @@ pub(super) struct Base {
 /// The rules that fire in a situation.
 pub(super) fn fired(situation: &Situation<'_>) -> Vec<&'static Rule> {
     rules::all_rules()
+        .map(as_read)
         .filter(|rule| rule.when.judge(situation).is_true())
         .collect()
 }
@@ -136,6 +138,7 @@ fn cell(treatment: Treatment, situation: &Situation<'_>) -> Option<Verdict> {
     let primary = situation.primary()?;
     let mut rows = TABLE_ROWS
         .iter()
+        .map(as_read)
         .filter(|row| row.treatments.contains(&treatment))
         .peekable();
     rows.peek()?;
@@ -222,6 +225,7 @@ pub(super) fn votes_on(
 ) -> impl Iterator<Item = (Source, Vote)> {
     VOTES
         .iter()
+        .map(as_read)
         .filter(move |row| row.treatment == treatment)
         .filter(|row| covers(row, situation))
         .flat_map(|row| row.votes.iter().copied())

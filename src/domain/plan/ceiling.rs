@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::bucket::Bucket;
+use super::mutation::as_read;
 use super::outcome::Reason;
 use super::rule::{Contraindication, Ground, Limit};
 use super::rules::contraindications;
@@ -52,6 +53,7 @@ pub(super) struct Risk {
 /// Every contra-indication that holds or cannot be ruled out, whatever treatment it limits.
 pub(super) fn risks(situation: &Situation<'_>) -> Vec<Risk> {
     contraindications::all()
+        .map(as_read)
         .filter_map(|row| {
             let truth = row.when.judge(situation);
             let facts = || row.when.deciding(situation).into_iter().collect();

@@ -136,33 +136,37 @@ impl Predicate {
     /// Of an "any" that holds only the parts that hold are named, of an "all" that fails only those that fail,
     /// and of one that is unknown only those not known.
     pub fn deciding(&self, situation: &Situation<'_>) -> BTreeSet<FactId> {
-        let verdict = self.judge(situation);
         let mut facts = BTreeSet::new();
+        self.gather_deciding(situation, &mut facts);
+        facts
+    }
+
+    fn gather_deciding(&self, situation: &Situation<'_>, facts: &mut BTreeSet<FactId>) {
         match *self {
             Self::All(parts) | Self::Any(parts) | Self::Count(_, parts) => {
+                let verdict = self.judge(situation);
                 // A count is settled by all its parts, unless it is reached.
                 let every = matches!(self, Self::Count(..)) && !verdict.is_true();
                 for part in parts {
                     if every || part.judge(situation) == verdict {
-                        facts.extend(part.deciding(situation));
+                        part.gather_deciding(situation, facts);
                     }
                 }
             }
             // That somebody does not take a medicine is no reason to name.
             Self::Not(Self::InUse(_) | Self::Surely(Self::InUse(_))) => {}
             Self::Not(part) | Self::Surely(part) | Self::Possibly(part) => {
-                facts = part.deciding(situation);
+                part.gather_deciding(situation, facts);
             }
             Self::AtLeast(amount, _) | Self::Below(amount, _) | Self::Above(amount, _) => {
                 facts.insert(situation.reading_of(amount).into());
             }
-            Self::Is(fact) => facts.extend(situation.behind(fact)),
+            Self::Is(fact) => situation.gather_behind(fact, facts),
             Self::Shows(pattern) | Self::Leads(pattern) => {
                 facts.extend(situation.found(pattern).facts.iter().copied());
             }
-            _ => facts.extend(self.reads()),
+            _ => self.gather(facts),
         }
-        facts
     }
 
     /// Every fact the predicate looks at by name, whatever its value.

@@ -351,10 +351,12 @@ const fn row(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::mutation::as_read;
 
     fn said(treatment: Treatment, pattern: Pattern, by: Source) -> Vec<Vote> {
         VOTES
             .iter()
+            .map(as_read)
             .filter(|row| row.treatment == treatment)
             .filter(|row| row.patterns.is_empty() || row.patterns.contains(&pattern))
             .flat_map(|row| row.votes)
@@ -377,7 +379,7 @@ mod tests {
 
     #[test]
     fn the_expired_guideline_has_no_vote_anywhere() {
-        let votes = VOTES.iter().flat_map(|row| row.votes);
+        let votes = VOTES.iter().map(as_read).flat_map(|row| row.votes);
         let expired: Vec<_> = votes.filter(|(by, _)| *by == Acp17).collect();
         assert!(expired.len() > 20);
         assert!(expired.iter().all(|(_, vote)| *vote == Expired));
