@@ -19,13 +19,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use backplan::domain::fact::{Facts, YesNo};
 use backplan::domain::plan::bucket::Bucket;
 use backplan::domain::plan::exercise::Exercise;
-use backplan::domain::plan::recommend;
 use backplan::domain::plan::rules::exercises::LIBRARY;
 use backplan::domain::plan::rules::flags::FLAGS;
 use backplan::domain::plan::rules::patterns::PATTERNS;
 use backplan::domain::plan::rules::{all_rules, contraindications};
 use backplan::domain::plan::urgency::Urgency;
-use backplan::domain::plan::{Item, Plan, Reason};
+use backplan::domain::plan::{Item, Plan, Reason, recommend, safety_ceilings};
 use backplan::domain::treatment::Treatment;
 use people::{Dice, person};
 use properties::{HARD_FACTS, PROPERTIES, Person, RISK_FACTS};
@@ -81,10 +80,12 @@ impl Seen {
         for one in &plan.exercises {
             *self.exercises.entry(one.exercise).or_default() += 1;
         }
+        let ceilings = safety_ceilings(facts);
         for (name, property) in PROPERTIES {
             let mut person = Person {
                 facts,
                 plan,
+                ceilings: &ceilings,
                 dice: Dice::new(seed),
             };
             if let Err(what) = property(&mut person) {
@@ -217,12 +218,14 @@ fn item(plan: &mut Plan, treatment: Treatment) -> &mut Item {
 /// The faults of a plan that was tampered with.
 fn faults(tamper: impl Fn(&mut Plan)) -> Vec<&'static str> {
     let (facts, mut plan) = somebody();
+    let ceilings = safety_ceilings(&facts);
     tamper(&mut plan);
     let wrong = |(_, property): &&(&str, properties::Property)| {
         let dice = Dice::new(1);
         let mut person = Person {
             facts: &facts,
             plan: &plan,
+            ceilings: &ceilings,
             dice,
         };
         property(&mut person).is_err()

@@ -16,10 +16,14 @@ use backplan::domain::truth::Truth;
 
 use crate::people::Dice;
 
+/// What health allows for each treatment.
+type Ceilings = BTreeMap<Treatment, Option<Bucket>>;
+
 /// One person of the crowd and the plan for them.
 pub(crate) struct Person<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) plan: &'a Plan,
+    pub(crate) ceilings: &'a Ceilings,
     /// Decides which of many possible changes is tried on this person.
     pub(crate) dice: Dice,
 }
@@ -173,9 +177,8 @@ fn wishes_change_no_verdict(person: &mut Person<'_>) -> Verdict {
 }
 
 fn nothing_is_better_than_its_ceiling(person: &mut Person<'_>) -> Verdict {
-    let ceilings = safety_ceilings(person.facts);
     for item in &person.plan.items {
-        let ceiling = ceilings[&item.treatment];
+        let ceiling = person.ceilings[&item.treatment];
         fault(ceiling.is_some_and(|most| item.bucket > most), || {
             format!(
                 "{:?} is {:?} above {ceiling:?}",
@@ -259,7 +262,7 @@ fn the_profile_changes_no_safety_line(person: &mut Person<'_>) -> Verdict {
         .set_choice(Choice::Profile, Some(profile.name()))
         .unwrap();
     let twin = recommend(&other);
-    fault(safety_ceilings(facts) != safety_ceilings(&other), || {
+    fault(*person.ceilings != safety_ceilings(&other), || {
         format!("ceilings under {profile:?}")
     })?;
     let same = plan.stop == twin.stop
@@ -451,14 +454,18 @@ fn never_lifted(steps: &[Facts]) -> Verdict {
 
 fn a_risk_never_loosens(person: &mut Person<'_>) -> Verdict {
     let risk = person.dice.pick(&RISK_FACTS);
-    let Some(steps) = steps_of(risk, person.facts) else {
+    let Some([no, doubt, yes]) = steps_of(risk, person.facts) else {
         return Ok(());
     };
-    let levels = steps.each_ref().map(danger_level);
-    fault(levels[1] > levels[0] || levels[2] > levels[1], || {
-        format!("{risk:?}: {levels:?}")
-    })?;
-    never_lifted(&steps).map_err(|what| format!("{risk:?}: {what}"))
+    // One step of the two, so that more people can be walked.
+    let pair = if person.dice.chance(50) {
+        [no, doubt]
+    } else {
+        [doubt, yes]
+    };
+    let levels = pair.each_ref().map(danger_level);
+    fault(levels[1] > levels[0], || format!("{risk:?}: {levels:?}"))?;
+    never_lifted(&pair).map_err(|what| format!("{risk:?}: {what}"))
 }
 
 fn a_doubt_is_never_better(person: &mut Person<'_>) -> Verdict {
@@ -467,10 +474,17 @@ fn a_doubt_is_never_better(person: &mut Person<'_>) -> Verdict {
     let Some(steps) = steps_of(*fact, person.facts) else {
         return Ok(());
     };
-    let [no, doubt, yes] = steps.each_ref().map(recommend);
+    let known = person.facts;
+    let plans = steps.each_ref().map(|facts| {
+        let again = facts == known;
+        (!again).then(|| recommend(facts))
+    });
     for &treatment in treatments {
-        let bucket = |plan: &Plan| plan.item(treatment).map(|item| item.bucket);
-        let (no, doubt, yes) = (bucket(&no), bucket(&doubt), bucket(&yes));
+        let bucket = |plan: &Option<Plan>| {
+            let plan = plan.as_ref().unwrap_or(person.plan);
+            plan.item(treatment).map(|item| item.bucket)
+        };
+        let [no, doubt, yes] = plans.each_ref().map(bucket);
         let better = doubt.is_some() && no.max(yes).is_some() && doubt > no.max(yes);
         fault(better, || {
             format!("{fact:?} on {treatment:?}: {no:?} {doubt:?} {yes:?}")
@@ -487,14 +501,13 @@ fn a_worse_score_lowers_nothing(person: &mut Person<'_>) -> Verdict {
         (Amount::Phq9Item9, [0.0, 1.0, 3.0]),
         (Amount::ParacetamolMgDay, [0.0, 4000.0, 13_500.0]),
     ]);
-    let levels = scores.map(|score| {
+    let first = usize::from(person.dice.chance(50));
+    let levels = [scores[first], scores[first + 1]].map(|score| {
         let mut other = person.facts.clone();
         other.set_amount(amount, Some(score)).unwrap();
         danger_level(&other)
     });
-    fault(levels[1] > levels[0] || levels[2] > levels[1], || {
-        format!("{amount:?}: {levels:?}")
-    })
+    fault(levels[1] > levels[0], || format!("{amount:?}: {levels:?}"))
 }
 
 fn a_worse_figure_lifts_nothing(person: &mut Person<'_>) -> Verdict {
@@ -550,10 +563,11 @@ fn a_checked_sign_is_never_clear(person: &mut Person<'_>) -> Verdict {
             .sign(row.id)
             .map(|sign| sign.level)
     };
-    let mut checked = person.facts.clone();
-    checked.set_entries(Listing::KnownChecked, [row.id.to_owned()]);
     let mut open = person.facts.clone();
     open.set_entries(Listing::KnownChecked, []);
-    let (checked, open) = (signs(&checked), signs(&open));
-    fault(open.is_some() && checked.is_none(), || row.id.to_owned())
+    let mut checked = open.clone();
+    checked.set_entries(Listing::KnownChecked, [row.id.to_owned()]);
+    fault(signs(&open).is_some() && signs(&checked).is_none(), || {
+        row.id.to_owned()
+    })
 }

@@ -21,7 +21,7 @@ use super::situation::Situation;
 use super::team::Role;
 use super::urgency::Urgency;
 use crate::domain::fact::{Amount, FactId, Facts, Listing, YesNo};
-use crate::domain::treatment::{Route, Treatment};
+use crate::domain::treatment::{Route, Treatment, TreatmentSet};
 
 /// The order in which things to start with are taken (clinical sheet, 4.1 step 7).
 const START_ORDER: [Treatment; 9] = [
@@ -57,11 +57,15 @@ pub fn recommend(facts: &Facts) -> Plan {
     {
         return plan;
     }
-    let risks = ceiling::risks(&situation);
+    let grounds = Grounds {
+        risks: ceiling::risks(&situation),
+        spoken_of: base::spoken_of(&fired),
+        fired: &fired,
+    };
     let judged: Vec<Judged> = Treatment::ALL
         .iter()
         .filter(|&&treatment| is_open(treatment, &situation))
-        .filter_map(|&treatment| judge(treatment, &situation, &fired, &risks))
+        .filter_map(|&treatment| judge(treatment, &situation, &grounds))
         .collect();
     gather_questions(&mut plan, &judged, &situation, &fired);
     set_items(&mut plan, judged, &situation);
@@ -239,20 +243,23 @@ fn trace(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<&'static str
         .collect()
 }
 
+/// What verdicts on treatments rest on, found once for all of them.
+struct Grounds<'a> {
+    risks: Vec<Risk>,
+    fired: &'a [&'static Rule],
+    /// For each rule that fires, the treatments it speaks about.
+    spoken_of: Vec<TreatmentSet>,
+}
+
 struct Judged {
     item: Item,
     questions: BTreeSet<FactId>,
 }
 
 /// Steps 5 to 7 for one treatment: ceiling, base, what is in use, past response.
-fn judge(
-    treatment: Treatment,
-    situation: &Situation<'_>,
-    fired: &[&'static Rule],
-    risks: &[Risk],
-) -> Option<Judged> {
-    let ceiling = ceiling::of(treatment, situation, risks);
-    let base = base::of(treatment, situation, fired);
+fn judge(treatment: Treatment, situation: &Situation<'_>, grounds: &Grounds<'_>) -> Option<Judged> {
+    let ceiling = ceiling::of(treatment, situation, &grounds.risks);
+    let base = base::of(treatment, situation, grounds.fired, &grounds.spoken_of);
     let in_use = situation.in_use(treatment).is_true();
     let wanted = situation.facts().wants(treatment).is_true();
     let mut bucket = combined(treatment, &ceiling, &base, in_use, wanted)?;
@@ -715,7 +722,7 @@ pub fn safety_ceilings(facts: &Facts) -> BTreeMap<Treatment, Option<Bucket>> {
     let situation = picture_of(&facts);
     let risks = ceiling::risks(&situation);
     let ceiling =
-        |&treatment: &Treatment| (treatment, ceiling::of(treatment, &situation, &risks).bucket);
+        |&treatment: &Treatment| (treatment, ceiling::best(treatment, &situation, &risks));
     Treatment::ALL.iter().map(ceiling).collect()
 }
 

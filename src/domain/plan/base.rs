@@ -11,7 +11,7 @@ use super::rules::{self};
 use super::situation::Situation;
 use super::source::{Confidence, Source, Strength};
 use crate::domain::fact::{Choice, Listing};
-use crate::domain::treatment::Treatment;
+use crate::domain::treatment::{Treatment, TreatmentSet};
 use crate::domain::truth::Truth;
 
 /// What speaks for or against a treatment, health aside.
@@ -39,6 +39,22 @@ pub(super) fn fired(situation: &Situation<'_>) -> Vec<&'static Rule> {
         .collect()
 }
 
+/// The treatments that each of the rules speaks about.
+pub(super) fn spoken_of(rules: &[&'static Rule]) -> Vec<TreatmentSet> {
+    let of_rule = |rule: &&Rule| {
+        let effects = rule.effects.iter();
+        effects.fold(TreatmentSet::default(), |so_far, effect| match effect {
+            Effect::Verdict(treatments, ..)
+            | Effect::Disagree(treatments)
+            | Effect::Review(treatments, _)
+            | Effect::Note(treatments)
+            | Effect::Rank(treatments, _) => so_far.with(treatments),
+            _ => so_far,
+        })
+    };
+    rules.iter().map(of_rule).collect()
+}
+
 struct Claim {
     bucket: Bucket,
     weeks: Option<u8>,
@@ -46,11 +62,17 @@ struct Claim {
 }
 
 /// Finds the base verdict of a treatment.
-pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, fired: &[&'static Rule]) -> Base {
+pub(super) fn of(
+    treatment: Treatment,
+    situation: &Situation<'_>,
+    fired: &[&'static Rule],
+    spoken_of: &[TreatmentSet],
+) -> Base {
     let mut base = Base::default();
     let mut claims = Vec::new();
     let mut replaced: Vec<&'static str> = Vec::new();
-    for rule in fired {
+    let speaking = fired.iter().zip(spoken_of);
+    for (rule, _) in speaking.filter(|(_, about)| about.contains(treatment)) {
         let mut speaks = false;
         for effect in rule.effects {
             match effect {

@@ -68,6 +68,24 @@ pub enum Predicate {
     Possibly(&'static Predicate),
 }
 
+/// Puts the parts together, up to the first one that settles the whole.
+fn until(
+    parts: &[Predicate],
+    situation: &Situation<'_>,
+    settled: Truth,
+    start: Truth,
+    join: fn(Truth, Truth) -> Truth,
+) -> Truth {
+    let mut so_far = start;
+    for part in parts {
+        so_far = join(so_far, part.judge(situation));
+        if so_far == settled {
+            break;
+        }
+    }
+    so_far
+}
+
 impl Predicate {
     /// Whether it holds in a situation.
     pub fn judge(&self, situation: &Situation<'_>) -> Truth {
@@ -103,12 +121,8 @@ impl Predicate {
             }
             Self::PassiveOnly(treatment) => situation.passive_only(treatment),
             Self::Not(part) => !part.judge(situation),
-            Self::All(parts) => parts.iter().fold(Truth::True, |so_far, part| {
-                so_far.and(part.judge(situation))
-            }),
-            Self::Any(parts) => parts.iter().fold(Truth::False, |so_far, part| {
-                so_far.or(part.judge(situation))
-            }),
+            Self::All(parts) => until(parts, situation, Truth::False, Truth::True, Truth::and),
+            Self::Any(parts) => until(parts, situation, Truth::True, Truth::False, Truth::or),
             Self::Count(least, parts) => {
                 let (mut sure, mut open) = (0_u8, 0_u8);
                 for part in parts {
