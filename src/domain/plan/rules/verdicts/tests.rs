@@ -65,7 +65,7 @@ R-MED-14 | GAB=DISCUSS_FIRST review:GAB/28 team:CT-PCP team:CT-PHA over:TABLE ov
 R-MED-16 | OPW=DISCUSS_FIRST OPS=DISCUSS_FIRST review:OPW/28 review:OPS/28 tell team:CT-PCP team:CT-PHA ask:mme_day \
   ask:benzo_z ask:gabapentinoid ask:alcohol_heavy ask:sleep_apnoea ask:copd_severe ask:lost_tolerance \
   over:TABLE over:R-MED-07 over:R-MED-15 over:R-MED-15-B
-R-MED-17 | MED-REV=DISCUSS_FIRST review:OPW/7 review:OPS/7 review:MED-REV/7 tell team:CT-PCP team:CT-PHA
+R-MED-17 | MED-REV=DISCUSS_FIRST review:OPW/7 review:OPS/7 review:MED-REV/7 tell team:CT-PCP team:CT-PHA team:CT-PAIN
 R-MED-18 | MED-REV=DISCUSS_FIRST review:OPW/3 review:OPS/3 review:MED-REV/3 tell team:CT-PCP team:CT-PHA team:CT-PAIN
 R-MED-20-B | BZD=DISCUSS_FIRST review:BZD/28 team:CT-PCP team:CT-PHA over:TABLE over:R-MED-07 over:R-MED-20
 R-MED-25 | MED-REV=DISCUSS_FIRST review:MED-REV/7 tell team:CT-PCP team:CT-PHA
