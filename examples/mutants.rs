@@ -13,6 +13,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -131,12 +132,14 @@ fn build() -> Result<Vec<String>, String> {
         return Err("the tests do not compile".to_owned());
     }
     let messages = String::from_utf8_lossy(&output.stdout);
-    let tests: Vec<String> = messages
+    let mut tests: Vec<String> = messages
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
         .filter(|message| message.pointer("/profile/test") == Some(&Value::Bool(true)))
         .filter_map(|message| message.get("executable")?.as_str().map(str::to_owned))
         .collect();
+    // The tests beside the rows notice most, so they come first.
+    tests.sort_by_key(|test| !is_of_crate(test));
     if tests.len() == BINARIES.len() + 1 {
         Ok(tests)
     } else {
@@ -144,11 +147,16 @@ fn build() -> Result<Vec<String>, String> {
     }
 }
 
+fn is_of_crate(test: &str) -> bool {
+    let name = Path::new(test).file_name();
+    name.is_some_and(|name| name.to_string_lossy().starts_with("backplan-"))
+}
+
 /// Runs the tests until one fails, and names the binary it is in.
 fn first_failing(tests: &[String], mutant: Option<usize>) -> Option<&String> {
     tests.iter().find(|test| {
         let mut command = Command::new(test);
-        if test.contains("/backplan-") {
+        if is_of_crate(test) {
             command.arg(IN_CRATE);
         }
         for slow in TOO_SLOW {
