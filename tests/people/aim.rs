@@ -22,12 +22,11 @@ pub(crate) fn aim(predicate: &Predicate, holds: bool, facts: &mut Facts, dice: &
         Predicate::Below(amount, least) => between(amount, least, None, facts, dice),
         Predicate::Above(amount, limit) if holds => over(amount, limit, facts, dice),
         Predicate::Above(amount, limit) => {
-            between(amount, amount.bounds().least, Some(limit), facts, dice)
+            between(amount, amount.bounds().least, Some(limit), facts, dice);
         }
+        Predicate::Known(amount) if holds && facts.amount(amount).is_some() => {}
         Predicate::Known(amount) if holds => {
-            if facts.amount(amount).is_none() {
-                between(amount, amount.bounds().least, None, facts, dice);
-            }
+            between(amount, amount.bounds().least, None, facts, dice);
         }
         Predicate::Known(amount) => facts.set_amount(amount, None).unwrap(),
         Predicate::One(choice, option) if holds => {
@@ -98,7 +97,7 @@ pub(crate) fn aim(predicate: &Predicate, holds: bool, facts: &mut Facts, dice: &
             aim(&dice.pick(parts), holds, facts, dice);
         }
         Predicate::Count(least, parts) => {
-            let first = dice.below(parts.len() as u64) as usize;
+            let first = dice.place(parts.len());
             let enough = if holds {
                 usize::from(least)
             } else {

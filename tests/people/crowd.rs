@@ -50,7 +50,12 @@ impl Dice {
     }
 
     pub(crate) fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[usize::try_from(self.below(from.len() as u64)).unwrap()]
+        from[self.place(from.len())]
+    }
+
+    /// A place in a list of that length.
+    pub(crate) fn place(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
     }
 }
 
@@ -80,7 +85,7 @@ static AIMS: LazyLock<Vec<Predicate>> = LazyLock::new(|| {
 /// A quarter is spread over everything that can be said. The others are mostly well, and meet the condition of one
 /// row in turn and of up to three more, often right at its edge.
 pub(crate) fn person(place: usize, dice: &mut Dice) -> Facts {
-    let mut facts = if place % 4 == 0 {
+    let mut facts = if place.is_multiple_of(4) {
         spread(dice)
     } else {
         let mut facts = mostly_well(dice);

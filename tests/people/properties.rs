@@ -469,7 +469,7 @@ fn a_risk_never_loosens(person: &mut Person<'_>) -> Verdict {
 }
 
 fn a_doubt_is_never_better(person: &mut Person<'_>) -> Verdict {
-    let place = person.dice.below(HARD_FACTS.len() as u64) as usize;
+    let place = person.dice.place(HARD_FACTS.len());
     let (fact, treatments) = &HARD_FACTS[place];
     let Some(steps) = steps_of(*fact, person.facts) else {
         return Ok(());
@@ -512,7 +512,7 @@ fn a_worse_score_lowers_nothing(person: &mut Person<'_>) -> Verdict {
 
 fn a_worse_figure_lifts_nothing(person: &mut Person<'_>) -> Verdict {
     let (amount, figures) = person.dice.pick(&FIGURES);
-    let first = person.dice.below(figures.len() as u64 - 1) as usize;
+    let first = person.dice.place(figures.len() - 1);
     let said = |value: f64| {
         let mut other = person.facts.clone();
         // Filtration and stage fill each other in: the one that is said decides.

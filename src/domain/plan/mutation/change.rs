@@ -305,12 +305,16 @@ fn table(row: &TableRow, into: &mut Vec<Mutant>) {
     changes.add(Drop, "never speaks", TableRow { gate: NEVER, ..row });
     for ((place, cell), pattern) in row.cells.iter().enumerate().zip(TABLE_ORDER) {
         let other = match *cell {
-            Cell::First | Cell::Next(_) | Cell::Against | Cell::Barred => Cell::Discuss,
             Cell::NextDisputed(weeks) => Cell::Next(weeks),
-            Cell::Discuss => Cell::Next(6),
-            Cell::DiscussDisputed => Cell::Discuss,
             Cell::AgainstDisputed => Cell::Against,
-            Cell::Specialist | Cell::Silent => Cell::Discuss,
+            Cell::Discuss => Cell::Next(6),
+            Cell::First
+            | Cell::Next(_)
+            | Cell::Against
+            | Cell::Barred
+            | Cell::DiscussDisputed
+            | Cell::Specialist
+            | Cell::Silent => Cell::Discuss,
         };
         let mut cells = row.cells;
         if let Some(altered) = cells.get_mut(place) {
