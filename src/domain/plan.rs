@@ -10,6 +10,7 @@ pub mod danger;
 pub mod dose;
 pub mod exercise;
 pub mod habits;
+pub mod mutation;
 pub mod pattern;
 pub mod picture;
 pub mod predicate;
