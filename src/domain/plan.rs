@@ -6,11 +6,13 @@
 //! "start now"; a danger that is open leaves no treatment on the page.
 
 pub mod bucket;
+pub mod changes;
 pub mod danger;
 pub mod exercise;
 pub mod pattern;
 pub mod picture;
 pub mod predicate;
+pub mod proposal;
 pub mod rule;
 pub mod rulebook;
 pub mod rules;
@@ -22,10 +24,12 @@ mod assemble;
 mod base;
 mod ceiling;
 mod complete;
+mod inquiry;
 mod outcome;
 mod situation;
 
 pub use assemble::{picture_of, recommend, safety_ceilings};
 pub use complete::completed;
+pub use inquiry::{Absence, Inquiry, inquire};
 pub use outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
 pub use situation::{Finding, Situation};
