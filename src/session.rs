@@ -13,6 +13,10 @@ mod keeping;
 mod logging;
 mod opening;
 #[cfg(feature = "guidance")]
+mod reviewing;
+#[cfg(feature = "guidance")]
+mod revising;
+#[cfg(feature = "guidance")]
 mod screening;
 mod settings;
 #[cfg(not(feature = "guidance"))]

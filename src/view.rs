@@ -6,6 +6,8 @@ pub mod contacts;
 pub mod form;
 pub mod icon;
 pub mod page;
+#[cfg(feature = "guidance")]
+pub mod review_prompt;
 pub mod say;
 pub mod stop;
 pub mod widget;

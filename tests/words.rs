@@ -9,9 +9,12 @@ use std::path::Path;
 
 use backplan::domain::fact::FactId;
 use backplan::domain::intake;
+use backplan::domain::plan::Absence;
 use backplan::domain::plan::bucket::Bucket;
+use backplan::domain::plan::changes;
 use backplan::domain::plan::exercise::Exercise;
 use backplan::domain::plan::pattern::Pattern;
+use backplan::domain::plan::proposal::Proposal;
 use backplan::domain::plan::rule::Effect;
 use backplan::domain::plan::rules::exercises::LIBRARY;
 use backplan::domain::plan::rules::flags::FLAGS;
@@ -208,7 +211,37 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
-    for item in intake::all().items() {
+    for kind in changes::Kind::ALL {
+        add(format!("plan_change.kind.{}", kind.name()));
+    }
+    for around in changes::Around::ALL {
+        add(format!("plan_change.around.{}", around.name()));
+    }
+    for step in Proposal::ALL {
+        for part in ["title", "text"] {
+            add(format!("review.outcome.{}.{part}", step.name()));
+        }
+    }
+    for absence in [
+        Absence::Danger,
+        Absence::Young,
+        Absence::Early,
+        Absence::Silent,
+    ] {
+        add(format!("why_not.absent.{}", absence.name()));
+    }
+    let hurdles = intake::review(true).item("review.hurdles");
+    for option in hurdles.iter().flat_map(|item| &item.options) {
+        if option.code != "none" {
+            add(format!("review.hurdle.{}", option.code));
+        }
+    }
+    for screen in intake::review(true).screens() {
+        if let Some(section) = screen.section {
+            add(format!("section.{section}.title"));
+        }
+    }
+    for item in intake::all().items().chain(intake::review(true).items()) {
         if item.kind != AnswerKind::Section {
             add(format!("question.{}.text", item.link_id));
         }

@@ -40,6 +40,9 @@ impl Session {
         if status == Status::Tried && choice.ended.is_none() {
             choice.ended = Some(self.today());
         }
+        // Whoever decides about a line has taken the plan it stands on.
+        #[cfg(feature = "guidance")]
+        self.take_first_plan();
         let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
         if changed {
             self.offer_undo("toast.chosen", Undo::Choose(line, before));
