@@ -18,10 +18,11 @@ TARGET := $(abspath $(CARGO_TARGET_DIR))
 # The one place that reads the version of wasm-bindgen: tool and crate must be equal.
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
 TRUNK_VERSION := 0.21.14
+WASM_SPLIT_VERSION := 0.2.4
 
 export CARGO_TARGET_DIR := $(TARGET)
-export BACKPLAN_CACHE TRUNK_VERSION WASM_BINDGEN_VERSION
-export PATH := $(BACKPLAN_CACHE)/trunk-$(TRUNK_VERSION)/bin:$(BACKPLAN_CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(HOME)/.cargo/bin:$(PATH)
+export BACKPLAN_CACHE TRUNK_VERSION WASM_BINDGEN_VERSION WASM_SPLIT_VERSION
+export PATH := $(BACKPLAN_CACHE)/trunk-$(TRUNK_VERSION)/bin:$(BACKPLAN_CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin:$(BACKPLAN_CACHE)/wasm_split_cli_support-$(WASM_SPLIT_VERSION)/bin:$(HOME)/.cargo/bin:$(PATH)
 # Compiler state for the next edit is of no use to a machine that builds once.
 ifdef CI
 export CARGO_INCREMENTAL := 0
@@ -37,7 +38,8 @@ INPUTS := $(shell find src style public locales 2>/dev/null) \
 RUN_SITE := $(TARGET)/run
 # Trunk's complaint that it cannot shorten wasm-bindgen's JavaScript is of no consequence.
 # Erased components cost a little speed and save a tenth of the download (measured at 2.3 MB of wasm).
-TRUNK := RUSTFLAGS="--cfg erase_components" RUST_LOG=error trunk build
+# The cuts into parts need the linker's relocations.
+TRUNK := RUSTFLAGS="--cfg erase_components -C link-arg=--emit-relocs" RUST_LOG=error trunk build --features split
 
 .PHONY: help
 help: ## list the commands
@@ -98,6 +100,7 @@ lint: wasm ## clippy on both targets and both packages, warnings refused
 	@echo "== lint"
 	@cargo clippy --quiet --locked --all-targets -- -D warnings
 	@cargo clippy --quiet --locked $(WASM) --lib --bins $(WEB_TESTS) -- -D warnings
+	@cargo clippy --quiet --locked $(WASM) --lib --bins --features split -- -D warnings
 	@cargo clippy --quiet --locked --no-default-features -- -D warnings
 	@cargo clippy --quiet --locked --no-default-features $(WASM) --lib --bins -- -D warnings
 	@cargo clippy --quiet --locked $(E2E) --workspace --all-targets -- -D warnings
@@ -152,6 +155,7 @@ wasm: rust
 build-tools: wasm
 	@scripts/tools.sh trunk
 	@scripts/tools.sh wasm-bindgen
+	@scripts/tools.sh wasm-split
 browser:
 	@scripts/tools.sh browser
 npm:

@@ -16,7 +16,7 @@ use backplan::domain::fact::{Choice, Facts};
 use backplan::domain::plan::recommend;
 use backplan::interchange::facts_file::read_facts;
 use backplan::interchange::plan_file::write_plan;
-use backplan::text::{Language, Words};
+use backplan::text::Words;
 
 const WORDS: &str = include_str!("../locales/en.json");
 
@@ -55,7 +55,9 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, String> {
             .set_choice(Choice::Profile, Some(&profile))
             .map_err(|problem| problem.to_string())?;
     }
-    let words = Words::parse(Language::En, WORDS).map_err(|problem| problem.to_string())?;
+    let words = Words::default()
+        .with_rest(WORDS)
+        .map_err(|problem| problem.to_string())?;
     let plan = write_plan(&recommend(&facts), &words);
     serde_json::to_string_pretty(&plan).map_err(|problem| problem.to_string())
 }

@@ -9,7 +9,10 @@
 
   const PROGRAM = "backplan-app.js";
   const PROGRAM_CODE = "backplan-app_bg.wasm";
-  const WORDS = { en: "locales/en.json", es: "locales/es.json" };
+  const WORDS = {
+    first: { en: "locales/first/en.json", es: "locales/first/es.json" },
+    rest: { en: "locales/en.json", es: "locales/es.json" },
+  };
   const OFFLINE_COPY = false;
   const PATIENCE_MS = 20_000;
 
@@ -23,21 +26,36 @@
   const language = (() => {
     try {
       const chosen = localStorage.getItem("backplan/language");
-      if (chosen !== null && Object.hasOwn(WORDS, chosen)) return chosen;
+      if (chosen !== null && Object.hasOwn(WORDS.first, chosen)) return chosen;
     } catch {
       // Storage may be switched off; then the browser's own wish is all there is to go by.
     }
     const wishes = (navigator.languages || []).map((tag) => tag.toLowerCase().split("-")[0]);
-    return wishes.find((wish) => Object.hasOwn(WORDS, wish)) || "en";
+    return wishes.find((wish) => Object.hasOwn(WORDS.first, wish)) || "en";
   })();
   root.lang = language;
-  const text = fetch(at(WORDS[language])).then((answer) => {
-    if (!answer.ok) throw new Error(`words not found: ${answer.status}`);
-    return answer.text();
-  });
-  // The app reports a failure when it asks for the words; until then it is not "unhandled".
-  text.catch(() => {});
-  window.backplanWords = { language, text, urls: { en: at(WORDS.en), es: at(WORDS.es) } };
+  // Each file is fetched once; one that did not arrive is asked for again the next time.
+  const texts = new Map();
+  const textOf = (path) => {
+    if (!texts.has(path)) {
+      const text = fetch(at(path)).then((answer) => {
+        if (!answer.ok) throw new Error(`words not found: ${answer.status}`);
+        return answer.text();
+      });
+      texts.set(path, text);
+      // The app reports a failure when it asks for the words; until then it is not "unhandled".
+      text.catch(() => texts.delete(path));
+    }
+    return texts.get(path);
+  };
+  window.backplanWords = {
+    language,
+    first: (tag) => textOf(WORDS.first[tag]),
+    rest: (tag) => textOf(WORDS.rest[tag]),
+  };
+  window.backplanWords.first(language);
+  // Only the welcome, at the address without a path, makes do with the first words.
+  if (location.pathname !== here.pathname) window.backplanWords.rest(language);
 
   // 2. The program, and what to show without it: #boot-failed, part of the static page, until the
   // app took its place, and #crashed from then on.

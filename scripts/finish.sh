@@ -3,11 +3,13 @@
 #
 # Every profile: the start script learns the program's names, and addresses in index.html that
 # begin with "./" are put under the public address.
-# Release only: one stylesheet out of many, wasm-opt where the environment names it, every file
-# named by its final content, and the offline list with its digest written into sw.js.
+# Release only: one stylesheet out of many, the program cut into the parts that src/view/part.rs
+# marks, wasm-opt where the environment names it, every file named by its final content, and the
+# offline list with its digest written into sw.js.
 #
-# Needs a POSIX shell and the usual text tools, nothing else. Reads from the environment
-# TRUNK_STAGING_DIR, TRUNK_PUBLIC_URL, TRUNK_PROFILE, and WASM_OPT (a command; unset: left out).
+# Needs a POSIX shell, the usual text tools, wasm-split-cli and wasm-bindgen. Reads from the environment
+# TRUNK_STAGING_DIR, TRUNK_PUBLIC_URL, TRUNK_PROFILE, CARGO_TARGET_DIR, and WASM_OPT (a command;
+# unset: left out).
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -94,7 +96,27 @@ if [ -n "$sheets" ]; then
     -e 's|<link[^>]*rel="\{0,1\}stylesheet[^>]*>||g' -e 's|<LINK |<link |'
 fi
 
-# 2. The program. wasm-opt comes before naming, so that a name always means the same bytes.
+# 2. The program, cut before wasm-bindgen sees it: what Trunk made of the whole is thrown away.
+#    wasm-opt comes before naming, so that a name always means the same bytes.
+whole=${CARGO_TARGET_DIR:-$TRUNK_SOURCE_DIR/target}/wasm32-unknown-unknown/release/backplan-app.wasm
+[ -f "$whole" ] || fail "the program is not where it should be: $whole"
+wasm-split-cli "$whole" cut --target web --out-name backplan-app
+wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name backplan-app --out-dir cut/bound \
+  cut/backplan-app.wasm
+mv cut/bound/backplan-app.js "$program"
+mv cut/bound/backplan-app_bg.wasm "$code"
+links=$(one cut/*.js)
+for part in cut/chunk_*.wasm cut/split_*.wasm; do
+  [ -f "$part" ] || fail "the program was not cut; was it built with the feature split?"
+  if [ -n "${WASM_OPT:-}" ]; then
+    $WASM_OPT -Oz "$part" -o "$part.small"
+    mv "$part.small" "$part"
+  fi
+  old=$(basename "$part")
+  mv "$part" "$old"
+  name_by_content "$old" "${old%.wasm}"
+  edit "$links" -e "s|\./$old|./$named|"
+done
 if [ -n "${WASM_OPT:-}" ]; then
   $WASM_OPT -Oz "$code" -o "$code.small"
   mv "$code.small" "$code"
@@ -103,14 +125,25 @@ old=$code
 name_by_content "$code" backplan-app_bg
 code=$named
 edit index.html -e "s|$old|$code|g"
-edit "$program" -e "s|$old|$code|g" -e "s|backplan-app_bg\.wasm|$code|g"
+edit "$program" -e "s|backplan-app_bg\.wasm|$code|g"
+# These two name each other, so both are named by the content of both.
+both=$(cat "$program" "$links" | sha256 | cut -c 1-16)
+# The program's own table of imports keeps the name that stands in the code.
+edit "$program" -e "s|from \"\./$(basename "$links")\"|from \"./backplan-parts-$both.js\"|"
+edit "$links" -e "s|\./backplan-app\.js|./backplan-app-$both.js|g"
+mv "$links" "backplan-parts-$both.js"
 old=$program
-name_by_content "$program" backplan-app
-program=$named
+program=backplan-app-$both.js
+mv "$old" "$program"
 edit index.html -e "s|$old|$program|g"
+# The program asks for it only once it has arrived itself: one more way there and back.
+link=$(grep -o '<link[^>]*modulepreload[^>]*>' index.html) || fail "index.html does not preload the program"
+twin=$(printf '%s' "$link" | sed "s|$program|backplan-parts-$both.js|")
+edit index.html -e "s|$link|$link$twin|"
+rm -r cut
 
 # 3. Words, and the start script that names everything above.
-for words in locales/*.json; do
+for words in locales/*.json locales/first/*.json; do
   language=$(basename "$words" .json)
   name_by_content "$words" "$language"
   grep -F "\"$words\"" boot.js >/dev/null || fail "public/boot.js does not name $words"

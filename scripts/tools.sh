@@ -76,6 +76,12 @@ need_wasm_bindgen() {
   install_crate wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }
 
+need_wasm_split() {
+  # The tool does not tell its version; its folder does.
+  has wasm-split-cli && [ -d "$BACKPLAN_CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION" ] && return
+  install_crate wasm_split_cli_support "$WASM_SPLIT_VERSION" --locked --features build-binary
+}
+
 need_browser() {
   has chromedriver && { has chromium || has google-chrome; } && return
   install_packages chromium chromium-driver && return
@@ -103,6 +109,7 @@ for tool in "$@"; do
   wasm) need_wasm ;;
   trunk) need_trunk ;;
   wasm-bindgen) need_wasm_bindgen ;;
+  wasm-split) need_wasm_split ;;
   browser) need_browser ;;
   npm) need_npm ;;
   audit) need_audit ;;

@@ -1,5 +1,6 @@
 //! The rest of the browser, one door a file.
 
+pub mod address;
 pub mod boot;
 pub mod clock;
 pub mod download;

@@ -10,6 +10,7 @@ mod deciding;
 mod erasing;
 mod guarding;
 mod keeping;
+mod later;
 mod logging;
 mod opening;
 #[cfg(feature = "guidance")]
@@ -44,6 +45,7 @@ pub use self::backing_up::{Incoming, Refusal};
 pub use self::erasing::{Erased, Promise, Room};
 pub use self::guarding::Guard;
 pub use self::keeping::{APP, Keeper, Keeping, Trouble};
+use self::later::Later;
 pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
 pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
@@ -89,9 +91,9 @@ pub struct Session {
     opening: StoredValue<u32>,
     keeper: StoredValue<Keeper, LocalStorage>,
     device: StoredValue<DeviceId>,
-    understanding: Memo<Understanding>,
+    understanding: Later<Understanding>,
     #[cfg(feature = "guidance")]
-    plan: Memo<Arc<Plan>>,
+    plan: Later<Arc<Plan>>,
 }
 
 impl Session {
@@ -104,10 +106,6 @@ impl Session {
         } = loaded;
         let keeping = keeper.state();
         let record = RwSignal::new(record);
-        let understanding = Memo::new(move |_| record.with(understand));
-        #[cfg(feature = "guidance")]
-        let plan =
-            Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))));
         Self {
             record,
             words: RwSignal::new(Arc::new(words)),
@@ -121,9 +119,9 @@ impl Session {
             opening: StoredValue::new(0),
             keeper: StoredValue::new_local(keeper),
             device: StoredValue::new(device),
-            understanding,
+            understanding: Later::new(),
             #[cfg(feature = "guidance")]
-            plan,
+            plan: Later::new(),
         }
     }
 
@@ -133,14 +131,19 @@ impl Session {
     }
 
     /// What we understand of the person.
-    pub const fn understanding(self) -> Memo<Understanding> {
+    pub fn understanding(self) -> Memo<Understanding> {
+        let record = self.record;
         self.understanding
+            .memo(|| Memo::new(move |_| record.with(understand)))
     }
 
     /// The plan that follows from the answers.
     #[cfg(feature = "guidance")]
-    pub const fn plan(self) -> Memo<Arc<Plan>> {
-        self.plan
+    pub fn plan(self) -> Memo<Arc<Plan>> {
+        let understanding = self.understanding();
+        self.plan.memo(|| {
+            Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))))
+        })
     }
 
     /// The words of the chosen language.

@@ -1,6 +1,7 @@
 //! Ids and numbers into the words of a chosen language.
 //!
-//! Words live in `locales/<language>.json`, one file a language, nested by theme.
+//! Words live in two files a language, nested by theme: `locales/first/<language>.json` is what the frame
+//! and the welcome say, so that neither waits for the others; `locales/<language>.json` is all the rest.
 //! Invariant: nothing here decides anything; a missing word shows its key, and a test finds it first.
 
 use std::collections::BTreeMap;
@@ -60,6 +61,7 @@ impl Language {
 pub struct Words {
     language: Language,
     texts: BTreeMap<String, String>,
+    whole: bool,
 }
 
 /// Why a file of words was not taken.
@@ -68,15 +70,38 @@ pub struct Words {
 pub struct WordsError(#[from] serde_json::Error);
 
 impl Words {
-    /// Reads the words of a language from its file.
+    /// Reads the first words of a language from their file.
     ///
     /// # Errors
     /// When the text is not JSON.
-    pub fn parse(language: Language, text: &str) -> Result<Self, WordsError> {
+    pub fn first(language: Language, text: &str) -> Result<Self, WordsError> {
+        let mut words = Self {
+            language,
+            ..Self::default()
+        };
+        words.read(text)?;
+        Ok(words)
+    }
+
+    /// These words and all the others of the language.
+    ///
+    /// # Errors
+    /// When the text is not JSON.
+    pub fn with_rest(mut self, text: &str) -> Result<Self, WordsError> {
+        self.read(text)?;
+        self.whole = true;
+        Ok(self)
+    }
+
+    fn read(&mut self, text: &str) -> Result<(), WordsError> {
         let value: Value = serde_json::from_str(text)?;
-        let mut texts = BTreeMap::new();
-        flatten(&mut String::new(), value, &mut texts);
-        Ok(Self { language, texts })
+        flatten(&mut String::new(), value, &mut self.texts);
+        Ok(())
+    }
+
+    /// Whether these are all the words of the language, and not only the first.
+    pub const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The language of these words.
@@ -152,7 +177,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Words {
-        Words::parse(Language::En, text).unwrap()
+        Words::first(Language::En, text).unwrap()
     }
 
     #[test]

@@ -6,6 +6,8 @@ pub mod contacts;
 pub mod form;
 pub mod icon;
 pub mod page;
+pub mod part;
+pub mod place;
 #[cfg(feature = "guidance")]
 pub mod review_prompt;
 pub mod say;

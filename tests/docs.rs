@@ -13,7 +13,7 @@ use backplan::domain::fact::FactId;
 use backplan::domain::plan::exercise::Exercise;
 use backplan::domain::plan::rulebook::entries;
 use backplan::domain::plan::team::Role;
-use backplan::text::{Language, Words};
+use backplan::text::Words;
 
 #[path = "docs/facts.rs"]
 mod facts;
@@ -35,7 +35,7 @@ fn root() -> &'static Path {
 
 fn english() -> Words {
     let text = fs::read_to_string(root().join("locales/en.json")).unwrap();
-    Words::parse(Language::En, &text).unwrap()
+    Words::default().with_rest(&text).unwrap()
 }
 
 /// Compares a document with what it should be, or writes it when asked to.

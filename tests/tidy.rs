@@ -90,11 +90,10 @@ const LAYERS: [(&str, &[&str]); 10] = [
 const DOORS_OF_VIEWS: [&str; 1] = ["page"];
 
 /// Crates of the browser, and where they may be named at all.
-const BROWSER_CRATES: [&str; 8] = [
+const BROWSER_CRATES: [&str; 7] = [
     "gloo_storage",
     "js_sys",
     "leptos",
-    "leptos_router",
     "reactive_graph",
     "wasm_bindgen",
     "wasm_bindgen_futures",
@@ -598,7 +597,9 @@ fn locale_faults(files: &[File]) -> Vec<String> {
         .collect();
     let mut faults = Vec::new();
     for (path, words) in &locales {
-        for (other_path, other) in &locales {
+        let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+        let kin = |other: &&(&str, _)| folder(other.0) == folder(path);
+        for (other_path, other) in locales.iter().filter(kin) {
             for (key, names) in words {
                 match other.get(key) {
                     None => faults.push(format!("{other_path} lacks {key}, which {path} has")),

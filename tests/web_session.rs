@@ -564,7 +564,7 @@ impl Page {
     fn open() -> Self {
         // A page load knows nothing of the page before.
         let owner = Owner::new_root(None);
-        let words = Words::parse(Language::En, "{}").unwrap();
+        let words = Words::first(Language::En, "{}").unwrap();
         let session = owner.with(|| Session::open(words)).unwrap();
         owner.set();
         Self {

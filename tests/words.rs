@@ -33,10 +33,12 @@ fn root() -> &'static Path {
 }
 
 fn words(language: Language) -> Words {
-    let path = root()
-        .join("locales")
-        .join(format!("{}.json", language.tag()));
-    Words::parse(language, &fs::read_to_string(path).unwrap()).unwrap()
+    let read = |folder: &str| {
+        let file = format!("{folder}/{}.json", language.tag());
+        fs::read_to_string(root().join(file)).unwrap()
+    };
+    let first = Words::first(language, &read("locales/first")).unwrap();
+    first.with_rest(&read("locales")).unwrap()
 }
 
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {

@@ -5,6 +5,8 @@
     reason = "platform is the door to the browser"
 )]
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement};
@@ -52,21 +54,42 @@ pub fn mark(attribute: &str, value: &str) {
     };
 }
 
+thread_local! {
+    /// Whether the focus is to go to a heading that is not on the page yet.
+    static HEADING_AWAITED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Moves the focus to the heading of the page, and the view to its top.
+///
+/// A page that is still on its way gets the focus from [`settle_focus`] when it is there.
 pub fn focus_heading() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    focus("main h1");
+    HEADING_AWAITED.set(!find_and_focus("main h1"));
+}
+
+/// Moves the focus to the heading of a page that came late, unless nobody waits for it.
+pub fn settle_focus() {
+    if HEADING_AWAITED.get() {
+        focus_heading();
+    }
 }
 
 /// Moves the focus to the first element that a selector finds.
 pub fn focus(selector: &str) {
+    find_and_focus(selector);
+}
+
+/// The same; false when there is none.
+fn find_and_focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that takes no focus simply does not get it.
-        let _takes_focus = element.focus();
-    }
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // An element that takes no focus simply does not get it.
+    let _takes_focus = element.focus();
+    true
 }
 
 /// Calls back when the page comes to the front again, as on the morning after.

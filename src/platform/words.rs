@@ -1,17 +1,16 @@
 //! The words of a language, on their way from our own files.
 //!
-//! `public/boot.js` starts the first fetch while the program is still loading, and leaves its promise on the window.
+//! `public/boot.js` fetches them, the first ones while the program is still loading, and leaves the way to ask on the window.
 
 #![expect(
     clippy::disallowed_methods,
     reason = "platform is the door to the browser"
 )]
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 use crate::text::{Language, Words, WordsError};
 
@@ -35,54 +34,49 @@ fn named(object: &JsValue, name: &str) -> Option<JsValue> {
         .filter(|value| !value.is_undefined())
 }
 
-fn start_script() -> Result<Object, NoWords> {
+fn start_script() -> Result<JsValue, NoWords> {
     let window = web_sys::window().ok_or(NoWords::NotNamed)?;
-    named(&window, "backplanWords")
-        .and_then(|value| value.dyn_into().ok())
-        .ok_or(NoWords::NotNamed)
+    named(&window, "backplanWords").ok_or(NoWords::NotNamed)
 }
 
-/// The words that the start script already fetches.
-///
-/// # Errors
-/// When they do not arrive or cannot be read.
-pub async fn first() -> Result<Words, NoWords> {
-    let script = start_script()?;
-    let tag = named(&script, "language")
+/// The language in which the start script already fetches the first words.
+pub fn language_at_start() -> Language {
+    start_script()
+        .ok()
+        .and_then(|script| named(&script, "language"))
         .and_then(|tag| tag.as_string())
-        .unwrap_or_default();
-    let language = Language::tagged(&tag).unwrap_or_default();
-    let promise: Promise = named(&script, "text")
-        .and_then(|text| text.dyn_into().ok())
-        .ok_or(NoWords::NotNamed)?;
-    read(language, promise).await
+        .and_then(|tag| Language::tagged(&tag))
+        .unwrap_or_default()
 }
 
-/// The words of another language.
+/// The first words of a language.
 ///
 /// # Errors
 /// When they do not arrive or cannot be read.
-pub async fn of(language: Language) -> Result<Words, NoWords> {
-    let script = start_script()?;
-    let address = named(&script, "urls")
-        .and_then(|urls| named(&urls, language.tag()))
-        .and_then(|address| address.as_string())
-        .ok_or(NoWords::NotNamed)?;
-    let window = web_sys::window().ok_or(NoWords::NotNamed)?;
-    let not_arrived = |_refused: JsValue| NoWords::NotArrived;
-    let answer = JsFuture::from(window.fetch_with_str(&address))
-        .await
-        .map_err(not_arrived)?;
-    let answer: Response = answer.dyn_into().map_err(not_arrived)?;
-    if !answer.ok() {
-        return Err(NoWords::NotArrived);
-    }
-    read(language, answer.text().map_err(not_arrived)?).await
+pub async fn first_of(language: Language) -> Result<Words, NoWords> {
+    Ok(Words::first(language, &text("first", language).await?)?)
 }
 
-async fn read(language: Language, promise: Promise) -> Result<Words, NoWords> {
+/// First words, and all the others of their language.
+///
+/// # Errors
+/// When they do not arrive or cannot be read.
+pub async fn all_after(first: Words) -> Result<Words, NoWords> {
+    let rest = text("rest", first.language()).await?;
+    Ok(first.with_rest(&rest)?)
+}
+
+/// The text of one of a language's files, which the start script fetches once.
+async fn text(file: &str, language: Language) -> Result<String, NoWords> {
+    let script = start_script()?;
+    let fetch: Function = named(&script, file)
+        .and_then(|fetch| fetch.dyn_into().ok())
+        .ok_or(NoWords::NotNamed)?;
     let not_arrived = |_refused: JsValue| NoWords::NotArrived;
+    let promise: Promise = fetch
+        .call1(&script, &JsValue::from_str(language.tag()))
+        .and_then(JsCast::dyn_into)
+        .map_err(not_arrived)?;
     let text = JsFuture::from(promise).await.map_err(not_arrived)?;
-    let text = text.as_string().ok_or(NoWords::NotArrived)?;
-    Ok(Words::parse(language, &text)?)
+    text.as_string().ok_or(NoWords::NotArrived)
 }

@@ -9,7 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::Session;
 use crate::domain::record::id::SettingId;
 use crate::domain::region::Region;
-use crate::platform::{page, words};
+use crate::platform::page;
+use crate::platform::words::{self, NoWords};
 use crate::text::{Language, Words};
 
 /// A setting the app knows.
@@ -104,12 +105,42 @@ impl Session {
             return;
         };
         spawn_local(async move {
-            match words::of(language).await {
+            match self.words_of(language).await {
                 Ok(words) => self.words.set(Arc::new(words)),
                 // The line about the import, with its way back, is worth more than this one.
                 Err(_not_arrived) => {}
             }
         });
+    }
+
+    /// Takes care that all words of the language are there, and not only the first; false when they do not come.
+    pub async fn learn_all_words(self) -> bool {
+        let known = self.words.get_untracked();
+        if known.is_whole() {
+            return true;
+        }
+        let language = known.language();
+        let Ok(all) = words::all_after(Words::clone(&known)).await else {
+            return false;
+        };
+        // Another language may have been chosen, or another page may have asked, in the meantime.
+        let still_wanted = self
+            .words
+            .with_untracked(|words| words.language() == language && !words.is_whole());
+        if still_wanted {
+            self.words.set(Arc::new(all));
+        }
+        true
+    }
+
+    /// As many words of another language as there are of this one.
+    async fn words_of(self, language: Language) -> Result<Words, NoWords> {
+        let first = words::first_of(language).await?;
+        if self.words.with_untracked(|words| words.is_whole()) {
+            words::all_after(first).await
+        } else {
+            Ok(first)
+        }
     }
 
     /// The language spoken now.
@@ -134,7 +165,7 @@ impl Session {
             return;
         }
         spawn_local(async move {
-            match words::of(language).await {
+            match self.words_of(language).await {
                 Ok(words) => self.speak(words),
                 Err(_not_arrived) => self.tell("toast.no_words"),
             }

@@ -113,8 +113,8 @@ mod tests {
 
     #[test]
     fn names_a_day_as_each_language_does() {
-        let english = Words::parse(Language::En, ENGLISH).unwrap();
-        let spanish = Words::parse(Language::Es, SPANISH).unwrap();
+        let english = Words::first(Language::En, ENGLISH).unwrap();
+        let spanish = Words::first(Language::Es, SPANISH).unwrap();
         let sunday = day("2026-11-22");
         assert_eq!(long(sunday, &english), "22 November 2026");
         assert_eq!(with_weekday(sunday, &english), "Sunday 22 November");
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn says_today_and_yesterday_and_another_year() {
-        let words = Words::parse(Language::En, ENGLISH).unwrap();
+        let words = Words::first(Language::En, ENGLISH).unwrap();
         let today = day("2027-01-04");
         assert_eq!(spoken(today, today, &words), "today");
         assert_eq!(spoken(day("2027-01-03"), today, &words), "yesterday");

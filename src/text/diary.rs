@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn says_what_was_answered_and_nothing_else() {
-        let words = Words::parse(Language::Es, WORDS).unwrap();
+        let words = Words::first(Language::Es, WORDS).unwrap();
         assert_eq!(
             scores(&entry(), &words),
             ["Leg 0 of 10", "7,5 h", "Mood 6 of 10", "30 min", "Flare-up"]
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn names_exercises_treatments_and_what_it_does_not_know() {
-        let words = Words::parse(Language::En, WORDS).unwrap();
+        let words = Words::first(Language::En, WORDS).unwrap();
         assert_eq!(
             done(&entry(), &words),
             ["Easy walk", "Own exercise", "NEW-1"]
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn numbers_have_one_decimal_at_most() {
-        let words = Words::parse(Language::Es, WORDS).unwrap();
+        let words = Words::first(Language::Es, WORDS).unwrap();
         assert_eq!(number(4.0, &words), "4");
         assert_eq!(number(4.25, &words), "4,2");
         assert_eq!(number(9.96, &words), "10");

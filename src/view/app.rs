@@ -1,28 +1,17 @@
 //! The frame around every page: navigation, help, what just happened, what stands in the way.
 
 use leptos::prelude::*;
-use leptos_router::StaticSegment;
-use leptos_router::components::{Route as RoutePath, Router, Routes};
-use leptos_router::hooks::use_location;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::platform::{boot, other_tabs, page, service_worker, words};
+use crate::domain::due::has_something_to_lose;
+use crate::platform::{address, boot, other_tabs, page, service_worker, words};
 use crate::route::Route;
 use crate::session::{Session, Setting};
 use crate::view::banner::Banners;
 use crate::view::icon::{Glyph, Icon};
-use crate::view::page::about_page::AboutPage;
-use crate::view::page::clinician_page::ClinicianPage;
-use crate::view::page::diary_page::DiaryPage;
-use crate::view::page::evidence_page::EvidencePage;
-use crate::view::page::help_page::HelpPage;
-use crate::view::page::insights_page::InsightsPage;
-use crate::view::page::library_page::LibraryPage;
-use crate::view::page::plan_page::PlanPage;
-use crate::view::page::settings_page::SettingsPage;
-use crate::view::page::share_page::SharePage;
-use crate::view::page::start_page::StartPage;
-use crate::view::page::today_page::TodayPage;
+use crate::view::page::today_page::welcome::Welcome;
+use crate::view::part::{self, Arriving};
+use crate::view::place::{Place, use_place};
 use crate::view::say::{href, say, use_session};
 use crate::view::widget::brand_mark::BrandMark;
 use crate::view::widget::toast::Toast;
@@ -32,7 +21,8 @@ pub fn mount() {
     spawn_local(async {
         // Without words there is nothing to show: the shell, with its emergency advice, stays,
         // and the start script says that the app could not start.
-        let Ok(words) = words::first().await else {
+        let language = words::language_at_start();
+        let Ok(words) = words::first_of(language).await else {
             return;
         };
         page::remove_shell();
@@ -55,12 +45,24 @@ fn App() -> impl IntoView {
     service_worker::on_update(move || session.note_update());
     page::on_return(move || session.follow_calendar());
     follow_settings(session);
+    provide_context(follow_address());
     view! {
-        <Router base=page::base()>
-            <div class="app">
-                <Frame/>
-            </div>
-        </Router>
+        <div class="app">
+            <Frame/>
+        </div>
+    }
+}
+
+/// The open page, kept in step with the address of the browser.
+fn follow_address() -> Place {
+    let path = RwSignal::new(address::path());
+    address::on_change(move |now| path.set(now));
+    Place {
+        route: Memo::new(move |_| path.with(|path| Route::at(path))),
+        go: Callback::new(move |route: Route| {
+            address::go(route.path());
+            path.set(route.path().to_owned());
+        }),
     }
 }
 
@@ -85,12 +87,7 @@ fn follow_settings(session: Session) {
 #[component]
 fn Frame() -> impl IntoView {
     let session = use_session();
-    let location = use_location();
-    let route = Memo::new(move |_| {
-        let path = location.pathname.get();
-        let base = page::base();
-        Route::at(path.strip_prefix(base.as_str()).unwrap_or(&path))
-    });
+    let route = use_place().route;
     let title = Signal::derive(move || {
         let name = route.get().map_or("not_found", Route::name);
         session
@@ -106,7 +103,7 @@ fn Frame() -> impl IntoView {
                 .with(|words| words.fill("app.title", &[("page", &title.get())])),
         );
         if before.is_some_and(|before| before != now) {
-            // The router puts the new page in place only after this effect and a task of its own.
+            // The new page is put in place only after this effect.
             request_animation_frame(page::focus_heading);
         }
         now
@@ -136,28 +133,47 @@ fn Frame() -> impl IntoView {
         <main class="app-main" id="main">
             <div class="visually-hidden" aria-live="polite">{announced}</div>
             <Banners/>
-            <Routes fallback=|| view! { <NotFound/> }>
-                <RoutePath path=segment(Route::Today) view=TodayPage/>
-                <RoutePath path=segment(Route::Start) view=StartPage/>
-                <RoutePath path=segment(Route::Plan) view=PlanPage/>
-                <RoutePath path=segment(Route::Diary) view=DiaryPage/>
-                <RoutePath path=segment(Route::Insights) view=InsightsPage/>
-                <RoutePath path=segment(Route::Share) view=SharePage/>
-                <RoutePath path=segment(Route::Clinician) view=ClinicianPage/>
-                <RoutePath path=segment(Route::Library) view=LibraryPage/>
-                <RoutePath path=segment(Route::Evidence) view=EvidencePage/>
-                <RoutePath path=segment(Route::Settings) view=SettingsPage/>
-                <RoutePath path=segment(Route::About) view=AboutPage/>
-                <RoutePath path=segment(Route::Help) view=HelpPage/>
-            </Routes>
+            {move || shown(route.get())}
         </main>
         <Happened/>
     }
 }
 
-/// The router's form of a page's path.
-fn segment(route: Route) -> StaticSegment<&'static str> {
-    StaticSegment(route.path().trim_start_matches('/'))
+/// The page of an address: the first one at once, every other as soon as its part is there.
+fn shown(route: Option<Route>) -> AnyView {
+    let part = match route {
+        None => return view! { <NotFound/> }.into_any(),
+        Some(Route::Today) => return view! { <FirstPage/> }.into_any(),
+        Some(Route::Start) => part::start,
+        Some(Route::Plan) => part::plan,
+        Some(Route::Diary) => part::diary,
+        Some(Route::Insights) => part::insights,
+        Some(Route::Share) => part::share,
+        Some(Route::Clinician) => part::clinician,
+        Some(Route::Library) => part::library,
+        Some(Route::Evidence) => part::evidence,
+        Some(Route::Settings) => part::settings,
+        Some(Route::About) => part::about,
+        Some(Route::Help) => part::help,
+    };
+    view! { <Arriving part/> }.into_any()
+}
+
+/// The page without a path: a welcome to somebody new, today to everyone else.
+#[component]
+fn FirstPage() -> impl IntoView {
+    let session = use_session();
+    let is_new = Memo::new(move |_| {
+        // A stop may have been kept before anything else was.
+        !session.guard().is_closed() && !session.record().with(has_something_to_lose)
+    });
+    move || {
+        if is_new.get() {
+            view! { <div class="page"><Welcome/></div> }.into_any()
+        } else {
+            view! { <Arriving part=part::today/> }.into_any()
+        }
+    }
 }
 
 /// The five places under the thumb.

@@ -1,10 +1,10 @@
 //! What has to be said on top of every page: storage trouble, an open crisis, a new version.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use crate::route::Route;
 use crate::session::{Keeping, LoadOutcome, Trouble};
+use crate::view::place::use_place;
 use crate::view::say::{href, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::notice::Notice;
@@ -15,9 +15,9 @@ use crate::view::widget::tone::Tone;
 pub fn Banners() -> impl IntoView {
     let session = use_session();
     let keeping = Memo::new(move |_| session.keeping().get());
-    let pathname = use_location().pathname;
+    let route = use_place().route;
     // The page it leads to needs no banner, and nothing there may move while help is being read.
-    let at_help = Memo::new(move |_| pathname.with(|path| path.ends_with(Route::Help.path())));
+    let at_help = Memo::new(move |_| route.get() == Some(Route::Help));
     // The screen of a stop is itself the help: nothing may stand above its numbers.
     let crisis = Memo::new(move |_| {
         session.is_in_crisis() && !session.guard().is_closed() && !at_help.get()

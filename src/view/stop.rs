@@ -10,6 +10,7 @@ use crate::session::Guard;
 use crate::text::day;
 use crate::view::contacts::{CrisisLines, EmergencyCalls};
 use crate::view::icon::{Glyph, Icon};
+use crate::view::place::use_place;
 use crate::view::say::{href, maybe, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::dialog::Dialog;
@@ -192,14 +193,11 @@ fn Crisis(urgent: bool) -> impl IntoView {
 fn Unlock() -> impl IntoView {
     let session = use_session();
     let asking = RwSignal::new(false);
-    let go = leptos_router::hooks::use_navigate();
+    let go = use_place().go;
     let confirm = Callback::new(move |()| {
         asking.set(false);
         if session.note_assessment() {
-            go(
-                &href(Route::Start),
-                leptos_router::NavigateOptions::default(),
-            );
+            go.run(Route::Start);
         }
     });
     view! {

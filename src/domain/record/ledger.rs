@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::Extra;
@@ -172,46 +172,74 @@ impl<M: Merge + Clone> Merge for Option<M> {
 }
 
 /// Many registers, each under its key.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    transparent,
-    bound(deserialize = "K: Ord + Deserialize<'de>, T: Deserialize<'de>")
-)]
-pub struct Ledger<K, T>(BTreeMap<K, Register<T>>);
+#[derive(Clone, PartialEq, Eq)]
+pub struct Ledger<K, T> {
+    registers: BTreeMap<K, Register<T>>,
+    /// The latest stamp of all registers: every edit asks for it, and ten years have many registers.
+    latest: Option<Stamp>,
+}
 
 impl<K, T> Default for Ledger<K, T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self {
+            registers: BTreeMap::new(),
+            latest: None,
+        }
+    }
+}
+
+impl<K: Serialize, T: Serialize> Serialize for Ledger<K, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.registers.serialize(serializer)
+    }
+}
+
+impl<'de, K: Ord + Deserialize<'de>, T: Deserialize<'de>> Deserialize<'de> for Ledger<K, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(deserializer).map(Self::over)
     }
 }
 
 impl<K: fmt::Debug, T: fmt::Debug> fmt::Debug for Ledger<K, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.registers.fmt(f)
+    }
+}
+
+impl<K, T> Ledger<K, T> {
+    fn over(registers: BTreeMap<K, Register<T>>) -> Self {
+        let latest = registers.values().map(Register::stamp).max().cloned();
+        Self { registers, latest }
+    }
+
+    fn saw(&mut self, stamp: &Stamp) {
+        if self.latest.as_ref() < Some(stamp) {
+            self.latest = Some(stamp.clone());
+        }
     }
 }
 
 impl<K: Ord, T> Ledger<K, T> {
     /// The value under the key, unless removed.
     pub fn get(&self, key: &K) -> Option<&T> {
-        self.0.get(key)?.value()
+        self.registers.get(key)?.value()
     }
 
     /// The register under the key, also of a removed value.
     pub fn register(&self, key: &K) -> Option<&Register<T>> {
-        self.0.get(key)
+        self.registers.get(key)
     }
 
     /// Every value that was not removed, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &T)> {
-        self.0
+        self.registers
             .iter()
             .filter_map(|(key, register)| Some((key, register.value()?)))
     }
 
     /// Every register, removed ones too.
     pub fn registers(&self) -> btree_map::Iter<'_, K, Register<T>> {
-        self.0.iter()
+        self.registers.iter()
     }
 
     /// How many values there are.
@@ -226,50 +254,53 @@ impl<K: Ord, T> Ledger<K, T> {
 
     /// Whether nothing was ever written.
     pub fn is_blank(&self) -> bool {
-        self.0.is_empty()
+        self.registers.is_empty()
     }
 
     /// The latest stamp of all registers.
     pub fn latest(&self) -> Option<&Stamp> {
-        self.0.values().map(Register::stamp).max()
+        self.latest.as_ref()
     }
 
+    /// A register, to change its value; its stamp stays.
     pub(in crate::domain) fn register_mut(&mut self, key: &K) -> Option<&mut Register<T>> {
-        self.0.get_mut(key)
+        self.registers.get_mut(key)
     }
 }
 
 impl<K: Ord, T: Serialize> Ledger<K, T> {
     /// Puts the register in place, unless the one there outranks it; says whether it did.
     pub fn put(&mut self, key: K, register: Register<T>) -> bool {
-        match self.0.entry(key) {
-            btree_map::Entry::Vacant(vacant) => {
-                vacant.insert(register);
-                true
-            }
-            btree_map::Entry::Occupied(mut held) => {
-                let stands = register.outranks(held.get());
-                if stands {
-                    held.insert(register);
-                }
-                stands
-            }
+        let stands = self
+            .registers
+            .get(&key)
+            .is_none_or(|held| register.outranks(held));
+        if stands {
+            self.saw(register.stamp());
+            self.registers.insert(key, register);
         }
+        stands
     }
 }
 
 impl<K: Ord + Clone, T: Serialize + Clone> Merge for Ledger<K, T> {
     fn lacks(&self, other: &Self) -> bool {
-        other
-            .0
-            .iter()
-            .any(|(key, theirs)| self.0.get(key).is_none_or(|mine| theirs.outranks(mine)))
+        other.registers.iter().any(|(key, theirs)| {
+            self.registers
+                .get(key)
+                .is_none_or(|mine| theirs.outranks(mine))
+        })
     }
 
     fn merge(&mut self, other: &Self) {
-        for (key, theirs) in &other.0 {
-            if self.0.get(key).is_none_or(|mine| theirs.outranks(mine)) {
-                self.0.insert(key.clone(), theirs.clone());
+        for (key, theirs) in &other.registers {
+            if self
+                .registers
+                .get(key)
+                .is_none_or(|mine| theirs.outranks(mine))
+            {
+                self.saw(theirs.stamp());
+                self.registers.insert(key.clone(), theirs.clone());
             }
         }
     }
@@ -277,7 +308,7 @@ impl<K: Ord + Clone, T: Serialize + Clone> Merge for Ledger<K, T> {
 
 impl<K: Ord, T> FromIterator<(K, Register<T>)> for Ledger<K, T> {
     fn from_iter<I: IntoIterator<Item = (K, Register<T>)>>(registers: I) -> Self {
-        Self(registers.into_iter().collect())
+        Self::over(registers.into_iter().collect())
     }
 }
 
@@ -336,6 +367,8 @@ mod tests {
             prop_assert_eq!(&merged(&both, &b), &both);
             prop_assert_eq!(a.lacks(&b), both != a);
             prop_assert!(!both.lacks(&a) && !both.lacks(&b));
+            let stamps = both.registers().map(|(_, register)| register.stamp());
+            prop_assert_eq!(both.latest(), stamps.max());
         }
 
         #[test]

@@ -1,4 +1,4 @@
-//! Today: at first a welcome, then what is at hand today, and nothing that was missed.
+//! Today: what is at hand today, and nothing that was missed. Somebody new is welcomed instead.
 
 pub mod at_hand;
 pub mod backup_line;
@@ -12,9 +12,8 @@ use self::at_hand::AtHand;
 use self::backup_line::BackupLine;
 use self::danger_prompt::DangerPrompt;
 use self::go_on::GoOn;
-use self::welcome::Welcome;
 use crate::domain::diary::summary::{WEEK_DAYS, days_missing, entry_rate, last_days, last_week};
-use crate::domain::due::{first_start, has_something_to_lose, next_review};
+use crate::domain::due::{first_start, next_review};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{day, diary};
@@ -26,20 +25,12 @@ use crate::view::stop::Guarded;
 use crate::view::widget::button::ButtonKind;
 use crate::view::widget::card::{Card, CardKind};
 
-/// The first page.
+/// Today, for somebody who has begun.
 #[component]
 pub fn TodayPage() -> impl IntoView {
-    let session = use_session();
-    let first_visit = Memo::new(move |_| !session.record().with(has_something_to_lose));
     view! {
         <div class="page">
-            <Guarded>
-                {move || if first_visit.get() {
-                    view! { <Welcome/> }.into_any()
-                } else {
-                    view! { <Today/> }.into_any()
-                }}
-            </Guarded>
+            <Guarded><Today/></Guarded>
         </div>
     }
 }

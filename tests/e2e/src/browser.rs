@@ -191,20 +191,13 @@ impl Browser {
     /// stop the server for that.
     #[track_caller]
     pub fn go_offline(&self) {
-        self.network(true, -1, 0);
+        self.network(true);
     }
 
-    /// Undoes [`Browser::go_offline`] and [`Browser::slow_network`].
+    /// Undoes [`Browser::go_offline`].
     #[track_caller]
     pub fn go_online(&self) {
-        self.network(false, -1, 0);
-    }
-
-    /// Slows the page's network to so many kilobits a second and so many milliseconds there and
-    /// back.
-    #[track_caller]
-    pub fn slow_network(&self, kilobits: u32, round_trip_ms: u32) {
-        self.network(false, i64::from(kilobits) * 1000 / 8, round_trip_ms);
+        self.network(false);
     }
 
     /// Makes the processor so many times slower.
@@ -327,21 +320,23 @@ impl Browser {
 
     #[track_caller]
     fn await_app(&self) {
-        let script = "return performance.getEntriesByName('backplan:ready').length > 0";
+        // Live is the frame; the page in it may still be on its way.
+        let script = "return performance.getEntriesByName('backplan:ready').length > 0
+            && document.querySelector('main h1') !== null";
         self.wait_until("the app is live", || {
             self.run(script, vec![]).as_bool().unwrap_or(false)
         });
     }
 
     #[track_caller]
-    fn network(&self, offline: bool, bytes_a_second: i64, latency: u32) {
+    fn network(&self, offline: bool) {
         self.devtools(
             "Network.emulateNetworkConditions",
             json!({
                 "offline": offline,
-                "latency": latency,
-                "downloadThroughput": bytes_a_second,
-                "uploadThroughput": bytes_a_second,
+                "latency": 0,
+                "downloadThroughput": -1,
+                "uploadThroughput": -1,
             }),
         );
     }

@@ -28,11 +28,12 @@ pub struct Person {
 
 /// The words of a language, as the build has them.
 pub fn words(language: Language) -> Words {
-    let path = Path::new(HERE)
-        .join("../../locales")
-        .join(format!("{}.json", language.tag()));
-    let text = fs::read_to_string(path).expect("a locale file");
-    Words::parse(language, &text).expect("words")
+    let read = |folder: &str| {
+        let file = format!("../../{folder}/{}.json", language.tag());
+        fs::read_to_string(Path::new(HERE).join(file)).expect("a locale file")
+    };
+    let first = Words::first(language, &read("locales/first")).expect("words");
+    first.with_rest(&read("locales")).expect("words")
 }
 
 impl Person {

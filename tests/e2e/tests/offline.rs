@@ -63,7 +63,7 @@ fn the_language_not_loaded_yet_is_kept_too() {
     page.visit("/");
     page.await_offline_copy();
     server.stop();
-    let other = "return fetch(window.backplanWords.urls.es).then((words) => words.ok)";
+    let other = "return window.backplanWords.rest('es').then((words) => words.length > 1000)";
     assert_eq!(page.run(other, vec![]), true);
 }
 

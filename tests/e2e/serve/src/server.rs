@@ -5,7 +5,8 @@ use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use crate::reply::{Reply, parse_request, reply_to};
 
@@ -18,6 +19,17 @@ pub struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
     acceptor: Option<JoinHandle<()>>,
+}
+
+/// A line between browser and host, as slow as a phone's. Every connection shares it.
+///
+/// It delays what really goes over the sockets, so a page, its workers and its downloads all feel it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Bits a second towards the browser.
+    pub bits_per_second: u32,
+    /// There and back; felt once by a new connection and once by every request.
+    pub round_trip: Duration,
 }
 
 /// One answered request.
@@ -37,6 +49,37 @@ struct Shared {
     stopping: AtomicBool,
     log: Mutex<Vec<Served>>,
     open: Mutex<Vec<TcpStream>>,
+    line: Mutex<Option<Line>>,
+    /// When the last byte that was given to the line will have arrived.
+    line_free: Mutex<Option<Instant>>,
+}
+
+impl Shared {
+    fn line(&self) -> Option<Line> {
+        *lock(&self.line)
+    }
+
+    /// Sends as fast as the line allows, in packets, so that parallel answers share it fairly.
+    fn send(&self, connection: &mut TcpStream, bytes: &[u8]) -> io::Result<()> {
+        const PACKET: usize = 1460;
+        let Some(line) = self.line() else {
+            return connection.write_all(bytes);
+        };
+        for packet in bytes.chunks(PACKET) {
+            let bits = 8 * u32::try_from(packet.len()).unwrap_or(u32::MAX);
+            let time = Duration::from_secs(1) * bits / line.bits_per_second;
+            let arrival = {
+                let mut free = lock(&self.line_free);
+                let now = Instant::now();
+                let arrival = free.map_or(now, |free| free.max(now)) + time;
+                *free = Some(arrival);
+                arrival
+            };
+            thread::sleep(arrival.saturating_duration_since(Instant::now()));
+            connection.write_all(packet)?;
+        }
+        Ok(())
+    }
 }
 
 impl Server {
@@ -58,6 +101,8 @@ impl Server {
             stopping: AtomicBool::new(false),
             log: Mutex::default(),
             open: Mutex::default(),
+            line: Mutex::default(),
+            line_free: Mutex::default(),
         });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
@@ -111,6 +156,11 @@ impl Server {
         lock(&self.shared.log).clear();
     }
 
+    /// Puts a slow line between browser and host, from the next request on.
+    pub fn slow_down(&self, line: Line) {
+        *lock(&self.shared.line) = Some(line);
+    }
+
     /// Waits until the process is ended from outside.
     pub fn serve_forever(mut self) {
         if let Some(acceptor) = self.acceptor.take() {
@@ -126,7 +176,7 @@ impl Drop for Server {
 }
 
 fn accept_in_background(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
-    std::thread::spawn(move || {
+    thread::spawn(move || {
         for connection in listener.incoming() {
             if shared.stopping.load(Ordering::SeqCst) {
                 return;
@@ -137,7 +187,7 @@ fn accept_in_background(listener: TcpListener, shared: Arc<Shared>) -> JoinHandl
             }
             let shared = Arc::clone(&shared);
             // A broken connection concerns nobody but the browser that opened it.
-            std::thread::spawn(move || drop(answer_all(connection, &shared)));
+            thread::spawn(move || drop(answer_all(connection, &shared)));
         }
     })
 }
@@ -145,6 +195,9 @@ fn accept_in_background(listener: TcpListener, shared: Arc<Shared>) -> JoinHandl
 /// Answers one request after the other until the browser closes the connection.
 fn answer_all(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
     connection.set_nodelay(true)?;
+    if let Some(line) = shared.line() {
+        thread::sleep(line.round_trip);
+    }
     let mut received = Vec::new();
     loop {
         let Some(head_end) = find_head_end(&received) else {
@@ -161,6 +214,9 @@ fn answer_all(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
         let Some(request) = parse_request(&head) else {
             return connection.shutdown(Shutdown::Both);
         };
+        if let Some(line) = shared.line() {
+            thread::sleep(line.round_trip);
+        }
         let reply = reply_to(&request, &shared.root);
         let bytes = wire_form(&reply, request.method == "HEAD");
         let served = Served {
@@ -169,7 +225,7 @@ fn answer_all(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
             bytes: bytes.len(),
         };
         lock(&shared.log).push(served);
-        connection.write_all(&bytes)?;
+        shared.send(&mut connection, &bytes)?;
         if reply.status == 405 {
             // Its body was not read, so nothing that follows can be understood.
             return connection.shutdown(Shutdown::Both);
@@ -243,6 +299,35 @@ mod tests {
         );
         server.forget();
         assert_eq!(server.served(), []);
+    }
+
+    #[test]
+    fn a_slow_line_takes_its_time_and_is_shared() {
+        let server = Server::start(&site()).unwrap();
+        let request = "GET /server.rs HTTP/1.1\r\n\r\n";
+        let bytes = ask(&server, request).unwrap().len();
+        let line = Line {
+            bits_per_second: 800_000,
+            round_trip: Duration::from_millis(40),
+        };
+        server.slow_down(line);
+        let one = Duration::from_secs(1) * u32::try_from(bytes * 8).unwrap() / 800_000;
+        let begin = Instant::now();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| ask(&server, request).unwrap());
+            }
+        });
+        let took = begin.elapsed();
+        let least = 2 * one + 2 * line.round_trip;
+        assert!(
+            took >= least,
+            "{took:?} for two answers, expected {least:?}"
+        );
+        assert!(
+            took < 3 * least,
+            "{took:?} for two answers, expected {least:?}"
+        );
     }
 
     #[test]

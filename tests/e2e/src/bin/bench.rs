@@ -7,6 +7,7 @@
 //! A further figure is a further function that returns a [`Row`], and a line in [`main`].
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use backplan::domain::day::Day;
 use backplan::text::Language;
@@ -14,6 +15,7 @@ use backplan_e2e::browser::Browser;
 use backplan_e2e::diary::years_of_diary;
 use backplan_e2e::person::words;
 use backplan_e2e::site::serve;
+use backplan_serve::server::{Line, Served};
 use thirtyfour::WebElement;
 
 const VISITS: usize = 5;
@@ -29,6 +31,7 @@ struct Row {
 /// What one first visit cost.
 struct Visit {
     wire_bytes: f64,
+    whole_bytes: f64,
     first_paint_ms: f64,
     usable_ms: f64,
     foreign_requests: f64,
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     let visits: Vec<Visit> = (0..VISITS).map(|_| first_visit()).collect();
     let rows = [
         wire_bytes(&visits),
+        whole_bytes(&visits),
         first_contentful_paint(&visits),
         usable(&visits),
         foreign_requests(&visits),
@@ -173,13 +177,26 @@ fn time_to_paint(page: &Browser, element: &WebElement, there: &str) -> f64 {
     time.unwrap_or_default()
 }
 
-/// Everything the host sent until the offline copy was whole, heads included, in kilobytes.
+/// Everything the host sent until the app was live, heads included, in kilobytes.
 fn wire_bytes(visits: &[Visit]) -> Row {
     let bytes = median(visits.iter().map(|visit| visit.wire_bytes));
     Row {
-        figure: "over the wire on first visit, offline copy included, brotli",
+        figure: "over the wire on first visit until usable, brotli",
         value: (bytes / 100.0).round() / 10.0,
         budget: 300.0,
+        unit: "kB",
+    }
+}
+
+/// The same, with all that is fetched afterwards, in the background, for use without a network.
+///
+/// No budget of the design speaks of it; this one is ours, so that it does not grow unseen.
+fn whole_bytes(visits: &[Visit]) -> Row {
+    let bytes = median(visits.iter().map(|visit| visit.whole_bytes));
+    Row {
+        figure: "the same with the offline copy, fetched in the background",
+        value: (bytes / 100.0).round() / 10.0,
+        budget: 900.0,
         unit: "kB",
     }
 }
@@ -223,7 +240,10 @@ fn first_visit() -> Visit {
     let server = serve();
     let page = Browser::open(&server);
     page.slow_processor(4);
-    page.slow_network(1600, 150);
+    server.slow_down(Line {
+        bits_per_second: 1_600_000,
+        round_trip: Duration::from_millis(150),
+    });
     page.visit("/");
     let time_of = |name: &str| {
         let mut time = None;
@@ -237,19 +257,37 @@ fn first_visit() -> Visit {
     };
     let first_paint_ms = time_of("first-contentful-paint");
     let usable_ms = time_of("backplan:ready");
+    let script = "const ready = performance.getEntriesByName('backplan:ready')[0].startTime;
+        return performance.getEntries()
+          .filter((one) => one.transferSize !== undefined && one.startTime <= ready)
+          .map((one) => new URL(one.name).pathname)";
+    let needed = page.run(script, vec![]);
+    let needed: Vec<String> = serde_json::from_value(needed).expect("a list of addresses");
     page.await_offline_copy();
-    let bytes: u32 = server
-        .served()
-        .iter()
-        .map(|one| u32::try_from(one.bytes).unwrap())
-        .sum();
+    let first_of = |target: &String| {
+        server
+            .served()
+            .into_iter()
+            .find(|one| one.target == *target)
+    };
+    let wire_bytes = bytes_of(&needed.iter().filter_map(first_of).collect::<Vec<_>>());
+    let whole_bytes = bytes_of(&server.served());
     let foreign = u32::try_from(page.foreign_requests().len()).unwrap();
     Visit {
-        wire_bytes: f64::from(bytes),
+        wire_bytes,
+        whole_bytes,
         first_paint_ms,
         usable_ms,
         foreign_requests: f64::from(foreign),
     }
+}
+
+fn bytes_of(served: &[Served]) -> f64 {
+    let bytes: u32 = served
+        .iter()
+        .map(|one| u32::try_from(one.bytes).unwrap())
+        .sum();
+    f64::from(bytes)
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {
