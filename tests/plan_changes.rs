@@ -1,7 +1,11 @@
 //! A plan that changes: nothing is lost, nothing is hidden, and every change says why.
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "guidance"))]
-#![expect(clippy::unwrap_used, reason = "the whole file is a test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the whole file is a test"
+)]
 
 #[path = "people/crowd.rs"]
 mod people;
