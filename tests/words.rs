@@ -129,6 +129,43 @@ fn every_key_in_the_code_has_words_in_every_language() {
     assert_eq!(missing, [""; 0]);
 }
 
+/// Keys of what comes before and after a plan: changes, reviews, questions about a treatment.
+fn built_around_the_plan() -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| keys.push(key);
+    for kind in changes::Kind::ALL {
+        add(format!("plan_change.kind.{}", kind.name()));
+    }
+    for around in changes::Around::ALL {
+        add(format!("plan_change.around.{}", around.name()));
+    }
+    for step in Proposal::ALL {
+        for part in ["title", "text"] {
+            add(format!("review.outcome.{}.{part}", step.name()));
+        }
+    }
+    for absence in [
+        Absence::Danger,
+        Absence::Young,
+        Absence::Early,
+        Absence::Silent,
+    ] {
+        add(format!("why_not.absent.{}", absence.name()));
+    }
+    let hurdles = intake::review(true).item("review.hurdles");
+    for option in hurdles.iter().flat_map(|item| &item.options) {
+        if option.code != "none" {
+            add(format!("review.hurdle.{}", option.code));
+        }
+    }
+    for screen in intake::review(true).screens() {
+        if let Some(section) = screen.section {
+            add(format!("section.{section}.title"));
+        }
+    }
+    keys
+}
+
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
@@ -172,12 +209,6 @@ fn built() -> Vec<String> {
     for tag in ["V", "S", "K", "P", "to verify"] {
         add(format!("confidence.{tag}"));
     }
-    for route in Route::ALL {
-        add(format!("page.{}.title", route.name()));
-    }
-    for region in Region::ALL {
-        add(format!("region.{}", region.code()));
-    }
     for row in contraindications::all() {
         add(format!("rule.{}", row.id));
     }
@@ -213,36 +244,14 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
-    for kind in changes::Kind::ALL {
-        add(format!("plan_change.kind.{}", kind.name()));
-    }
-    for around in changes::Around::ALL {
-        add(format!("plan_change.around.{}", around.name()));
-    }
-    for step in Proposal::ALL {
-        for part in ["title", "text"] {
-            add(format!("review.outcome.{}.{part}", step.name()));
-        }
-    }
-    for absence in [
-        Absence::Danger,
-        Absence::Young,
-        Absence::Early,
-        Absence::Silent,
-    ] {
-        add(format!("why_not.absent.{}", absence.name()));
-    }
-    let hurdles = intake::review(true).item("review.hurdles");
-    for option in hurdles.iter().flat_map(|item| &item.options) {
-        if option.code != "none" {
-            add(format!("review.hurdle.{}", option.code));
-        }
-    }
-    for screen in intake::review(true).screens() {
-        if let Some(section) = screen.section {
-            add(format!("section.{section}.title"));
-        }
-    }
+    keys.extend(Route::ALL.map(|route| format!("page.{}.title", route.name())));
+    keys.extend(
+        Region::ALL
+            .iter()
+            .map(|region| format!("region.{}", region.code())),
+    );
+    keys.extend(built_around_the_plan());
+    let mut add = |key: String| keys.push(key);
     for item in intake::all().items().chain(intake::review(true).items()) {
         if item.kind != AnswerKind::Section {
             add(format!("question.{}.text", item.link_id));
