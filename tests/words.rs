@@ -129,10 +129,16 @@ fn every_key_in_the_code_has_words_in_every_language() {
     assert_eq!(missing, [""; 0]);
 }
 
-/// Keys of what comes before and after a plan: changes, reviews, questions about a treatment.
+/// Keys of what is around a plan: pages, places, changes, reviews, questions about a treatment.
 fn built_around_the_plan() -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     let mut add = |key: String| keys.push(key);
+    for route in Route::ALL {
+        add(format!("page.{}.title", route.name()));
+    }
+    for region in Region::ALL {
+        add(format!("region.{}", region.code()));
+    }
     for kind in changes::Kind::ALL {
         add(format!("plan_change.kind.{}", kind.name()));
     }
@@ -244,12 +250,6 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
-    keys.extend(Route::ALL.map(|route| format!("page.{}.title", route.name())));
-    keys.extend(
-        Region::ALL
-            .iter()
-            .map(|region| format!("region.{}", region.code())),
-    );
     keys.extend(built_around_the_plan());
     let mut add = |key: String| keys.push(key);
     for item in intake::all().items().chain(intake::review(true).items()) {
