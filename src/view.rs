@@ -3,6 +3,7 @@
 pub mod app;
 pub mod banner;
 pub mod contacts;
+pub mod exercise;
 pub mod form;
 pub mod icon;
 pub mod page;
@@ -11,5 +12,6 @@ pub mod place;
 #[cfg(feature = "guidance")]
 pub mod review_prompt;
 pub mod say;
+pub mod schedule_form;
 pub mod stop;
 pub mod widget;

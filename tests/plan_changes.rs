@@ -68,8 +68,8 @@ fn later(facts: &Facts, dice: &mut Dice) -> Facts {
 /// Plans before and after, of everybody.
 fn everybody(seed: u64, check: impl Fn(&Plan, &Plan, &mut Dice)) {
     let mut dice = Dice::new(seed);
-    for _ in 0..CROWD {
-        let facts = person(&mut dice);
+    for place in 0..CROWD {
+        let facts = person(place, &mut dice);
         let next = later(&facts, &mut dice);
         let (before, after) = (recommend(&facts), recommend(&next));
         if !before.items.is_empty() {
@@ -191,8 +191,8 @@ fn the_history_tells_every_step_with_both_verdicts() {
 fn a_revision_costs_what_it_changes() {
     let mut dice = Dice::new(8);
     let mut longest = (0, 0);
-    for _ in 0..500 {
-        let facts = person(&mut dice);
+    for place in 0..500 {
+        let facts = person(place, &mut dice);
         let plan = recommend(&facts);
         let Some(item) = plan.items.first() else {
             continue;
@@ -211,8 +211,8 @@ fn a_revision_costs_what_it_changes() {
 #[test]
 fn asking_about_a_treatment_says_what_its_line_says() {
     let mut dice = Dice::new(5);
-    for _ in 0..60 {
-        let facts = person(&mut dice);
+    for place in 0..60 {
+        let facts = person(place, &mut dice);
         let plan = recommend(&facts);
         for &treatment in Treatment::ALL {
             let answer = inquire(treatment, &facts, &plan);
@@ -231,8 +231,8 @@ fn asking_about_a_treatment_says_what_its_line_says() {
 #[test]
 fn asking_never_softens_a_verdict() {
     let mut dice = Dice::new(6);
-    for _ in 0..60 {
-        let facts = person(&mut dice);
+    for place in 0..60 {
+        let facts = person(place, &mut dice);
         let plan = recommend(&facts);
         for item in &plan.items {
             // The way that answers for lines off the plan, tried on lines that are on it.

@@ -18,6 +18,8 @@ pub mod deciding;
 #[cfg(feature = "guidance")]
 pub mod exercises;
 #[cfg(feature = "guidance")]
+pub mod goals;
+#[cfg(feature = "guidance")]
 pub mod history;
 #[cfg(feature = "guidance")]
 pub mod line;
@@ -29,6 +31,10 @@ pub mod next_steps;
 pub mod picture;
 #[cfg(feature = "guidance")]
 pub mod reviews;
+#[cfg(feature = "guidance")]
+pub mod stages;
+#[cfg(feature = "guidance")]
+pub mod week;
 #[cfg(feature = "guidance")]
 pub mod whole_plan;
 

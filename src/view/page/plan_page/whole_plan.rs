@@ -6,8 +6,11 @@ use super::changed::Changed;
 use super::checks::{Checks, VisitQuestions};
 use super::closing::Closing;
 use super::components::Components;
+use super::goals::Goals;
 use super::next_steps::NextSteps;
 use super::picture::Picture;
+use super::stages::Stages;
+use super::week::Week;
 use crate::domain::fact::{FactError, FactId};
 use crate::domain::plan::{completed, picture_of};
 use crate::route::Route;
@@ -129,8 +132,11 @@ fn Parts() -> impl IntoView {
         <DangerFirst/>
         <ReviewPrompt/>
         <Changed/>
+        <Week/>
         <NextSteps/>
+        <Stages/>
         <Checks/>
+        <Goals/>
         <Picture/>
         <VisitQuestions/>
         <Components/>
