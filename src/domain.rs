@@ -16,6 +16,7 @@ pub mod plan;
 pub mod questionnaire;
 pub mod record;
 pub mod region;
+pub mod review;
 pub mod stamp;
 pub mod treatment;
 pub mod truth;

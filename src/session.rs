@@ -15,6 +15,10 @@ mod later;
 mod logging;
 mod measuring;
 mod opening;
+#[cfg(feature = "guidance")]
+mod reviewing;
+#[cfg(feature = "guidance")]
+mod revising;
 mod scheduling;
 #[cfg(feature = "guidance")]
 mod screening;

@@ -9,6 +9,8 @@ pub mod icon;
 pub mod page;
 pub mod part;
 pub mod place;
+#[cfg(feature = "guidance")]
+pub mod review_prompt;
 pub mod say;
 pub mod schedule_form;
 pub mod stop;

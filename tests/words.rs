@@ -12,9 +12,12 @@ use backplan::domain::insight::counters::Counter;
 use backplan::domain::insight::helped::Verdict;
 use backplan::domain::insight::overview::Factor;
 use backplan::domain::intake;
+use backplan::domain::plan::Absence;
 use backplan::domain::plan::bucket::Bucket;
+use backplan::domain::plan::changes;
 use backplan::domain::plan::exercise::Exercise;
 use backplan::domain::plan::pattern::Pattern;
+use backplan::domain::plan::proposal::Proposal;
 use backplan::domain::plan::rule::Effect;
 use backplan::domain::plan::rules::exercises::LIBRARY;
 use backplan::domain::plan::rules::flags::FLAGS;
@@ -129,6 +132,49 @@ fn every_key_in_the_code_has_words_in_every_language() {
     assert_eq!(missing, [""; 0]);
 }
 
+/// Keys of what is around a plan: pages, places, changes, reviews, questions about a treatment.
+fn built_around_the_plan() -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| keys.push(key);
+    for route in Route::ALL {
+        add(format!("page.{}.title", route.name()));
+    }
+    for region in Region::ALL {
+        add(format!("region.{}", region.code()));
+    }
+    for kind in changes::Kind::ALL {
+        add(format!("plan_change.kind.{}", kind.name()));
+    }
+    for around in changes::Around::ALL {
+        add(format!("plan_change.around.{}", around.name()));
+    }
+    for step in Proposal::ALL {
+        for part in ["title", "text"] {
+            add(format!("review.outcome.{}.{part}", step.name()));
+        }
+    }
+    for absence in [
+        Absence::Danger,
+        Absence::Young,
+        Absence::Early,
+        Absence::Silent,
+    ] {
+        add(format!("why_not.absent.{}", absence.name()));
+    }
+    let hurdles = intake::review(true).item("review.hurdles");
+    for option in hurdles.iter().flat_map(|item| &item.options) {
+        if option.code != "none" {
+            add(format!("review.hurdle.{}", option.code));
+        }
+    }
+    for screen in intake::review(true).screens() {
+        if let Some(section) = screen.section {
+            add(format!("section.{section}.title"));
+        }
+    }
+    keys
+}
+
 /// Keys of the week that are put together from a number or a code.
 fn built_of_the_week() -> Vec<String> {
     let days = (1..=7).flat_map(|day| {
@@ -147,9 +193,49 @@ const LIMITED: [&str; 5] = [
     "aspirin",
 ];
 
+/// Keys of what the diary allows to say.
+fn built_of_insights() -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| keys.push(key);
+    for verdict in Verdict::ALL {
+        for part in ["verdict", "meaning"] {
+            add(format!("tried.{part}.{}", verdict.name()));
+        }
+    }
+    for factor in Factor::ALL {
+        for part in [
+            "factor",
+            "lower",
+            "higher",
+            "back_less",
+            "back_more",
+            "caution",
+        ] {
+            add(format!("tie.{part}.{}", factor.name()));
+        }
+    }
+    for name in Counter::NAMES {
+        add(format!("counter.{name}"));
+    }
+    for when in ["now", "today", "days", "visit", "look"] {
+        add(format!("counter.when.{when}"));
+    }
+    for name in LIMITED {
+        add(format!("counter.ingredient.{name}"));
+    }
+    for theme in ["tried", "tie"] {
+        for part in ["title", "lead", "none"] {
+            add(format!("{theme}.{part}"));
+        }
+    }
+    keys
+}
+
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys = built_of_the_week();
+    keys.extend(built_around_the_plan());
+    keys.extend(built_of_insights());
     let mut add = |key: String| keys.push(key);
     for treatment in Treatment::ALL {
         for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {
@@ -190,12 +276,6 @@ fn built() -> Vec<String> {
     for tag in ["V", "S", "K", "P", "to verify"] {
         add(format!("confidence.{tag}"));
     }
-    for route in Route::ALL {
-        add(format!("page.{}.title", route.name()));
-    }
-    for region in Region::ALL {
-        add(format!("region.{}", region.code()));
-    }
     for row in contraindications::all() {
         add(format!("rule.{}", row.id));
     }
@@ -231,38 +311,7 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
-    for verdict in Verdict::ALL {
-        for part in ["verdict", "meaning"] {
-            add(format!("tried.{part}.{}", verdict.name()));
-        }
-    }
-    for factor in Factor::ALL {
-        for part in [
-            "factor",
-            "lower",
-            "higher",
-            "back_less",
-            "back_more",
-            "caution",
-        ] {
-            add(format!("tie.{part}.{}", factor.name()));
-        }
-    }
-    for name in Counter::NAMES {
-        add(format!("counter.{name}"));
-    }
-    for when in ["now", "today", "days", "visit", "look"] {
-        add(format!("counter.when.{when}"));
-    }
-    for name in LIMITED {
-        add(format!("counter.ingredient.{name}"));
-    }
-    for theme in ["tried", "tie"] {
-        for part in ["title", "lead", "none"] {
-            add(format!("{theme}.{part}"));
-        }
-    }
-    for item in intake::all().items() {
+    for item in intake::all().items().chain(intake::review(true).items()) {
         if item.kind != AnswerKind::Section {
             add(format!("question.{}.text", item.link_id));
         }

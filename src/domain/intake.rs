@@ -8,6 +8,7 @@ mod body_measure;
 mod danger;
 mod first;
 mod mapping;
+mod review;
 
 use std::sync::LazyLock;
 
@@ -18,6 +19,11 @@ use super::questionnaire::{Answers, Forms, LinkId, Questionnaire, Screen};
 
 static OWN: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [danger::danger(), first::first()]);
 static ALL: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter()));
+static REVIEWS: LazyLock<[Questionnaire; 2]> =
+    LazyLock::new(|| [review::review(false), review::review(true)]);
+static SHORT_REVIEW: LazyLock<Forms<'static>> =
+    LazyLock::new(|| Forms::new(REVIEWS.iter().take(1)));
+static FULL_REVIEW: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(REVIEWS.iter().skip(1)));
 static DANGER: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter().take(1)));
 
 /// The danger check followed by the first questions: the whole way from the door to a plan.
@@ -28,6 +34,27 @@ pub fn all() -> &'static Forms<'static> {
 /// The danger check alone, as it is repeated later.
 pub fn danger_check() -> &'static Forms<'static> {
     &DANGER
+}
+
+/// The questions of a review, in its full or its short form.
+pub fn review(is_full: bool) -> &'static Forms<'static> {
+    if is_full { &FULL_REVIEW } else { &SHORT_REVIEW }
+}
+
+/// How much of the plan an answer to `review.done` stands for, in percent.
+pub fn percent_done(code: &str) -> Option<f64> {
+    review::DONE
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, percent)| *percent)
+}
+
+/// The place of an answer to `review.change` on the scale from 1, very much better, to 7, very much worse.
+pub fn overall_change(code: &str) -> Option<u8> {
+    (1..)
+        .zip(review::CHANGE)
+        .find(|(_, known)| *known == code)
+        .map(|(place, _)| place)
 }
 
 /// The answers with which the danger check is repeated: all of its lists are open again, what is known of the person stays.

@@ -6,6 +6,7 @@
 //! "start now"; a danger that is open leaves no treatment on the page.
 
 pub mod bucket;
+pub mod changes;
 pub mod danger;
 pub mod dose;
 pub mod exercise;
@@ -14,6 +15,7 @@ pub mod mutation;
 pub mod pattern;
 pub mod picture;
 pub mod predicate;
+pub mod proposal;
 pub mod rule;
 pub mod rulebook;
 pub mod rules;
@@ -25,11 +27,13 @@ mod assemble;
 mod base;
 mod ceiling;
 mod complete;
+mod inquiry;
 mod outcome;
 mod situation;
 
 pub use assemble::{picture_of, recommend, safety_ceilings};
 pub use complete::completed;
+pub use inquiry::{Absence, Inquiry, inquire};
 pub use outcome::{
     Alert, Blocked, Item, Movement, Notice, Plan, Reason, Referral, Stop, Suggested,
 };

@@ -13,6 +13,7 @@ pub mod choice;
 pub mod comparison;
 pub mod id;
 pub mod ledger;
+pub mod revision;
 pub mod safety;
 pub mod settings;
 
@@ -256,15 +257,6 @@ impl Record {
     /// Plans the person accepted, in no particular order of time.
     pub fn accepted_plans(&self) -> &Ledger<PlanId, AcceptedPlan> {
         &self.plan.accepted
-    }
-
-    /// The plan accepted last.
-    pub fn last_accepted_plan(&self) -> Option<&AcceptedPlan> {
-        self.plan
-            .accepted
-            .iter()
-            .map(|(_, plan)| plan)
-            .max_by_key(|plan| plan.at)
     }
 
     /// Choices, goals and accepted plans in one.

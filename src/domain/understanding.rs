@@ -5,11 +5,16 @@
 use super::fact::{Choice, Facts, YesNo};
 use super::goal::goals;
 use super::intake::{self, MappingError};
+#[cfg(feature = "guidance")]
+use super::plan::rules::RULES_VERSION;
 use super::questionnaire::{AnswerValue, Answers, LinkId};
 use super::record::Record;
 use super::record::answer::{Answer, Finite};
 use super::record::id::{Code, ItemId};
+#[cfg(feature = "guidance")]
+use super::record::revision::revisions;
 use super::record::safety::Reply;
+use super::review;
 
 /// What we understand of a person.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,8 +59,12 @@ pub fn understand(record: &Record) -> Understanding {
     }
 }
 
-/// What the record knows beside the answers: an open stop, the last crisis answer, goals, the profile.
+/// What the record knows beside the answers: an open stop, the last crisis answer, the latest review, goals,
+/// the profile.
 fn remember(record: &Record, facts: &mut Facts) {
+    review::tell(record, facts);
+    #[cfg(feature = "guidance")]
+    remember_rules(record, facts);
     if let Some(stop) = record.stop() {
         let level = match stop.level.as_str() {
             "U0" => "U0",
@@ -96,6 +105,18 @@ fn remember(record: &Record, facts: &mut Facts) {
         .find(|&&option| Some(option) == profile);
     if let Some(&profile) = known {
         facts.infer_choice(Choice::Profile, profile);
+    }
+}
+
+/// Whether the plan that was taken last came from other rules (R-REV-07).
+#[cfg(feature = "guidance")]
+fn remember_rules(record: &Record, facts: &mut Facts) {
+    let last = revisions(record.accepted_plans())
+        .last()
+        .and_then(|revision| revision.value());
+    if let Some(last) = last {
+        let changed = last.rules_version != RULES_VERSION;
+        facts.set(YesNo::RulesVersionChanged, changed);
     }
 }
 

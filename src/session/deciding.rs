@@ -53,6 +53,9 @@ impl Session {
         if status == Status::Tried && choice.ended.is_none() {
             choice.ended = Some(self.today());
         }
+        // Whoever decides about a line has taken the plan it stands on.
+        #[cfg(feature = "guidance")]
+        self.take_first_plan();
         self.keep_choice(line, choice, before, "toast.chosen")
     }
 

@@ -7,12 +7,12 @@ use crate::domain::plan::{Item, Reason};
 
 /// The reason that a person should read first.
 ///
-/// Where a line is held back that is what holds it back; where it is offered, what speaks for it,
-/// so that a caution which merely could not be ruled out does not stand in front of the good news.
+/// Where health holds a line back that is what holds it back. Where it is offered, or advised against, what
+/// decided it is a rule, so that a caution which merely could not be ruled out does not stand in front of it.
 pub fn first_reason(item: &Item) -> Option<&Reason> {
-    let offered = matches!(
+    let by_rule = matches!(
         item.bucket,
-        Bucket::DoNow | Bucket::Continue | Bucket::ConsiderNext
+        Bucket::DoNow | Bucket::Continue | Bucket::ConsiderNext | Bucket::NotRecommended
     );
     let speaks_for = |reason: &&Reason| reason.limit.is_none() && reason.truth.is_true();
     // "Guidelines place it here" says less than a rule that names the reason.
@@ -22,7 +22,7 @@ pub fn first_reason(item: &Item) -> Option<&Reason> {
         .clone()
         .find(is_own_rule)
         .or_else(|| favourable.next());
-    offered
+    by_rule
         .then_some(favourable)
         .flatten()
         .or_else(|| item.reasons.first())
@@ -83,13 +83,13 @@ mod tests {
     }
 
     #[test]
-    fn says_the_good_news_first_only_where_there_is_good_news() {
+    fn says_first_what_decided_it() {
         let table = [
             (Bucket::DoNow, "for it"),
             (Bucket::Continue, "for it"),
             (Bucket::ConsiderNext, "for it"),
             (Bucket::DiscussFirst, "caution"),
-            (Bucket::NotRecommended, "caution"),
+            (Bucket::NotRecommended, "for it"),
             (Bucket::NotSuitable, "caution"),
         ];
         for (bucket, rule) in table {

@@ -274,7 +274,14 @@ fn edit_plan(record: &mut Record, dice: &mut Dice, fresh_id: &str, by: &Signatur
                 at,
                 rules_version: "2026-11".to_owned(),
                 profile: dice.maybe(|_| "uk".parse().unwrap()),
+                pattern: dice.maybe(|_| "PH-RAD".parse().unwrap()),
                 buckets: [("EX".parse().unwrap(), "START_NOW".parse().unwrap())].into(),
+                kept: dice
+                    .maybe(|_| [("MAS".parse().unwrap(), "GONE".parse().unwrap())].into())
+                    .unwrap_or_default(),
+                reasons: dice
+                    .maybe(|_| [("EX".parse().unwrap(), vec!["CI-EX-01?".parse().unwrap()])].into())
+                    .unwrap_or_default(),
                 extra: BTreeMap::default(),
             };
             record

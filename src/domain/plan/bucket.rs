@@ -40,6 +40,11 @@ impl Bucket {
         }
     }
 
+    /// The verdict of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|bucket| bucket.name() == name)
+    }
+
     /// Whether the treatment is not offered at all.
     pub const fn is_not_offered(self) -> bool {
         matches!(self, Self::NotSuitable | Self::NotRecommended)

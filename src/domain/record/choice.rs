@@ -214,7 +214,10 @@ impl Goal {
     }
 }
 
-/// A plan as it stood when the person accepted it.
+/// A revision of the plan that somebody took: all of its lines, or only those that it changes.
+///
+/// Revisions are read one on top of the other ([`super::revision::standing`]): a line that this one
+/// does not name stays as an earlier one left it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AcceptedPlan {
     /// When it was accepted.
@@ -224,13 +227,25 @@ pub struct AcceptedPlan {
     /// By which guideline profile.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Code>,
-    /// The bucket of every line.
+    /// Which pattern led.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Code>,
+    /// The bucket of every line it sets; [`GONE`] for one that left the plan.
     #[serde(default)]
     pub buckets: BTreeMap<TreatmentCode, Code>,
+    /// Lines the person kept as they were, with what the rules said instead.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<TreatmentCode, Code>,
+    /// The rules behind each line it sets or keeps; a `?` after one that could only not be ruled out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reasons: BTreeMap<TreatmentCode, Vec<Code>>,
     /// Fields of a newer version.
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+/// In place of a bucket: the line is not on the plan.
+pub const GONE: &str = "GONE";
 
 #[cfg(test)]
 mod tests {

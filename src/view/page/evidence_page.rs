@@ -6,6 +6,8 @@ use crate::view::say::say;
 
 #[cfg(feature = "guidance")]
 pub mod rulebook;
+#[cfg(feature = "guidance")]
+pub mod why_not;
 
 /// The page.
 #[component]
@@ -22,7 +24,10 @@ pub fn EvidencePage() -> impl IntoView {
 
 #[cfg(feature = "guidance")]
 fn body() -> impl IntoView {
-    rulebook::Rulebook()
+    view! {
+        <why_not::WhyNot/>
+        <rulebook::Rulebook/>
+    }
 }
 
 /// What a build without guidance says in place of rules.

@@ -6,6 +6,8 @@ use crate::view::say::say;
 use crate::view::stop::Guarded;
 
 #[cfg(feature = "guidance")]
+pub mod changed;
+#[cfg(feature = "guidance")]
 pub mod checks;
 #[cfg(feature = "guidance")]
 pub mod closing;
@@ -18,6 +20,8 @@ pub mod exercises;
 #[cfg(feature = "guidance")]
 pub mod goals;
 #[cfg(feature = "guidance")]
+pub mod history;
+#[cfg(feature = "guidance")]
 pub mod line;
 #[cfg(feature = "guidance")]
 pub mod line_details;
@@ -25,6 +29,8 @@ pub mod line_details;
 pub mod next_steps;
 #[cfg(feature = "guidance")]
 pub mod picture;
+#[cfg(feature = "guidance")]
+pub mod reviews;
 #[cfg(feature = "guidance")]
 pub mod stages;
 #[cfg(feature = "guidance")]

@@ -3,12 +3,16 @@
 pub mod asking;
 pub mod draft;
 pub mod finished;
+#[cfg(feature = "guidance")]
+pub mod looked_back;
+#[cfg(feature = "guidance")]
+pub mod looking_back;
 pub mod question_field;
 pub mod tick_list;
 
 use leptos::prelude::*;
 
-use self::asking::Asking;
+use self::asking::{Asking, Desk};
 use self::finished::Finished;
 use crate::domain::fact::YesNo;
 use crate::domain::intake;
@@ -43,11 +47,35 @@ pub fn StartPage() -> impl IntoView {
                     // The check is repeated behind the stop: the stop stays until it is done.
                     view! { <Questions/> }.into_any()
                 } else {
-                    view! { <Guarded><Questions/></Guarded> }.into_any()
+                    view! { <Guarded>{asked()}</Guarded> }.into_any()
                 }
             }}
         </div>
     }
+}
+
+/// The questions in their turn: a review that was begun goes on once its danger check is done.
+#[cfg(feature = "guidance")]
+fn asked() -> impl IntoView {
+    let session = use_session();
+    let looked_back = RwSignal::new(false);
+    let reviews =
+        Memo::new(move |_| session.open_review().is_some() && session.is_danger_check_done());
+    move || {
+        if looked_back.get() {
+            looked_back::LookedBack().into_any()
+        } else if reviews.get() {
+            view! { <looking_back::LookingBack on_done=Callback::new(move |()| looked_back.set(true))/> }.into_any()
+        } else {
+            view! { <Questions/> }.into_any()
+        }
+    }
+}
+
+/// A build without guidance looks back at nothing.
+#[cfg(not(feature = "guidance"))]
+fn asked() -> impl IntoView {
+    view! { <Questions/> }
 }
 
 /// The screen in front of the person.
@@ -58,6 +86,13 @@ fn Questions() -> impl IntoView {
     let place = RwSignal::new(Place::Next);
     let unsafe_at_home = RwSignal::new(false);
     let answers = session.answers();
+    let desk = Desk {
+        forms,
+        answers,
+        save: Callback::new(move |(next, changed): (Answers, Vec<LinkId>)| {
+            session.answer(&next, &changed);
+        }),
+    };
 
     let at = Memo::new(move |_| match place.get() {
         Place::At(link) => Some(link),
@@ -111,7 +146,7 @@ fn Questions() -> impl IntoView {
                         page::focus_heading();
                     })
                 });
-                view! { <Asking screen on_back on_done/> }.into_any()
+                view! { <Asking desk screen on_back on_done/> }.into_any()
             }
         }
     };

@@ -18,6 +18,8 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::text::{day, diary};
 use crate::view::page::diary_page::entry_form::{EntryForm, FormSize};
+#[cfg(feature = "guidance")]
+use crate::view::review_prompt::ReviewPrompt;
 use crate::view::say::{href, say, use_session};
 use crate::view::stop::Guarded;
 use crate::view::widget::button::ButtonKind;
@@ -65,7 +67,7 @@ fn Today() -> impl IntoView {
             <p class="page__lead">{date}</p>
         </div>
         {move || (!intake_done.get()).then(|| view! { <GoOn/> })}
-        <DangerPrompt/>
+        {looks()}
         <section class="page__section" aria-labelledby="today-pain">
             <h2 id="today-pain">{say("today.log.title")}</h2>
             <Card>
@@ -77,6 +79,27 @@ fn Today() -> impl IntoView {
         <Week/>
         <BackupLine/>
     }
+}
+
+/// The looks that are due: a review has the danger check in it, so that one prompt is enough.
+#[cfg(feature = "guidance")]
+fn looks() -> impl IntoView {
+    let session = use_session();
+    let reviews =
+        Memo::new(move |_| session.due_review().is_some() || session.open_review().is_some());
+    move || {
+        if reviews.get() {
+            view! { <ReviewPrompt/> }.into_any()
+        } else {
+            view! { <DangerPrompt/> }.into_any()
+        }
+    }
+}
+
+/// Without guidance there is no review to do.
+#[cfg(not(feature = "guidance"))]
+fn looks() -> impl IntoView {
+    view! { <DangerPrompt/> }
 }
 
 /// The last seven days and the next review, in a sentence each.

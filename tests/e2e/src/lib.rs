@@ -10,6 +10,7 @@
 pub mod axe;
 pub mod browser;
 pub mod diary;
+pub mod life;
 mod outside;
 pub mod page;
 pub mod person;

@@ -110,6 +110,33 @@ impl Person {
         answers
     }
 
+    /// Everything the person would have answered by the end, without a page.
+    pub fn answers_at_once(&self) -> Answers {
+        let forms = intake::all();
+        let mut answers = Answers::default();
+        while let Some(screen) = forms.next_screen(&answers) {
+            let mut waiting = Vec::new();
+            gather(screen.item, &mut waiting);
+            let mut so_far = answers.clone();
+            let mut given = BTreeMap::new();
+            for item in waiting {
+                let standings = forms.standings(&so_far);
+                let applies =
+                    forms.standing(&standings, item.link_id.as_str()) == Standing::Enabled;
+                if let (true, Some(value)) = (applies, self.answers.get(&item.link_id)) {
+                    so_far
+                        .answer(item, value.clone())
+                        .expect("an answer that fits");
+                    given.insert(item.link_id.clone(), value.clone());
+                }
+            }
+            answers = answers
+                .submit(forms, screen, given)
+                .unwrap_or_else(|errors| panic!("{}: {errors:?}", screen.link_id()));
+        }
+        answers
+    }
+
     /// Answers one screen.
     #[track_caller]
     pub fn hand_in(

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::history::History;
+use super::reviews::Reviews;
 use super::whole_plan::Unfolded;
-use crate::domain::day::Day;
 use crate::platform::page;
 use crate::route::Route;
-use crate::text::day;
 use crate::text::plan as spelled;
 use crate::view::icon::Glyph;
 use crate::view::say::{fill, href, say, spell, use_session};
@@ -20,6 +20,7 @@ pub(super) fn Closing() -> impl IntoView {
         <Reviews/>
         <Team/>
         <Notices/>
+        <History/>
         <Paper/>
         <Footer/>
     }
@@ -45,48 +46,6 @@ fn NotChosen() -> impl IntoView {
                 </section>
             }
         })
-    }
-}
-
-/// When to look back, as dates.
-#[component]
-fn Reviews() -> impl IntoView {
-    let session = use_session();
-    let begun = Memo::new(move |_| session.begun_on());
-    let weeks = Memo::new(move |_| {
-        session
-            .plan()
-            .with(|plan| (plan.review_weeks, plan.first_full_review))
-    });
-    let from = move || begun.get().unwrap_or_else(|| session.today());
-    let rows = move || {
-        let (weeks, full) = weeks.get();
-        weeks.map(|weeks| {
-            let due = move || from().plus_days(i32::from(weeks) * 7);
-            let words = if weeks >= full { "full" } else { "short" };
-            view! {
-                <li>
-                    <strong>{spell(move |words| due().map(|due: Day| day::long(due, words)).unwrap_or_default())}</strong>
-                    ": "
-                    {fill(format!("plan_page.review.{words}"), move || [("n", weeks.to_string())])}
-                </li>
-            }
-        }).into_view()
-    };
-    let told = move || {
-        let key = if begun.get().is_some() {
-            "begun"
-        } else {
-            "today"
-        };
-        say(format!("plan_page.review.{key}"))
-    };
-    view! {
-        <section class="page__section" aria-labelledby="reviews">
-            <h2 id="reviews">{say("plan_page.review.title")}</h2>
-            <p>{told}</p>
-            <ul class="plan__bullets">{rows}</ul>
-        </section>
     }
 }
 

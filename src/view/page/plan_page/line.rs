@@ -29,7 +29,7 @@ const fn mark_of(bucket: Bucket) -> BucketMark {
 
 /// The mark of a verdict with its words.
 #[component]
-pub(super) fn Verdict(
+pub fn Verdict(
     /// The verdict.
     bucket: Bucket,
 ) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changed::Changed;
 use super::checks::{Checks, VisitQuestions};
 use super::closing::Closing;
 use super::components::Components;
@@ -16,6 +17,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::text::Words;
 use crate::text::plan as spelled;
+use crate::view::review_prompt::ReviewPrompt;
 use crate::view::say::{href, say, spell, use_session};
 use crate::view::widget::button::ButtonKind;
 use crate::view::widget::empty_state::EmptyState;
@@ -128,6 +130,8 @@ fn tell(error: &FactError, words: &Words) -> String {
 fn Parts() -> impl IntoView {
     view! {
         <DangerFirst/>
+        <ReviewPrompt/>
+        <Changed/>
         <Week/>
         <NextSteps/>
         <Stages/>

@@ -7,9 +7,8 @@ use leptos::prelude::*;
 use super::draft::{Draft, gather};
 use super::question_field::{QuestionField, field_id};
 use super::tick_list::TickList;
-use crate::domain::intake;
 use crate::domain::questionnaire::{
-    AnswerError, AnswerKind, Answers, Item, LinkId, Screen, Standing,
+    AnswerError, AnswerKind, Answers, Forms, Item, LinkId, Screen, Standing,
 };
 use crate::text::answers as words_of;
 use crate::view::form::error_summary::{ErrorSummary, FieldError};
@@ -18,9 +17,22 @@ use crate::view::widget::button::{Button, ButtonAction, ButtonKind};
 use crate::view::widget::disclosure::Disclosure;
 use crate::view::widget::progress::Progress;
 
+/// Where questions come from, and where their answers stand and go.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// All the questions that belong together.
+    pub forms: &'static Forms<'static>,
+    /// The answers so far.
+    pub answers: Signal<Answers>,
+    /// Takes the answers after a screen, and which questions the screen had.
+    pub save: Callback<(Answers, Vec<LinkId>)>,
+}
+
 /// One screen of questions.
 #[component]
 pub fn Asking(
+    /// The desk it lies on.
+    desk: Desk,
     /// What is asked.
     screen: &'static Screen<'static>,
     /// Goes to the screen before; none on the first one.
@@ -29,9 +41,12 @@ pub fn Asking(
     on_done: Callback<Answers>,
 ) -> impl IntoView {
     let session = use_session();
-    let forms = session.forms();
+    let Desk {
+        forms,
+        answers,
+        save,
+    } = desk;
     let item: &'static Item = screen.item;
-    let answers = session.answers();
     let draft = Draft::of(item, &answers.get_untracked());
     let errors = RwSignal::new(Vec::<AnswerError>::new());
     let attempt = RwSignal::new(0_u32);
@@ -69,7 +84,7 @@ pub fn Asking(
                 let mut changed: Vec<LinkId> = Vec::new();
                 gather(item, &mut |item| changed.push(item.link_id.clone()));
                 errors.set(Vec::new());
-                session.answer(&next, &changed);
+                save.run((next.clone(), changed));
                 on_done.run(next);
             }
             Err(found) => {
@@ -149,7 +164,7 @@ pub fn Asking(
         if let Ok(after) = before.pass_by(forms, screen) {
             let mut changed: Vec<LinkId> = Vec::new();
             gather(item, &mut |item| changed.push(item.link_id.clone()));
-            session.answer(&after, &changed);
+            save.run((after.clone(), changed));
             on_done.run(after);
         }
     });
@@ -191,15 +206,15 @@ pub fn Asking(
             <div class="question__progress">
                 <Progress
                     text=fill("start.part", move || {
-                        let (place, all) = part(section);
+                        let (place, all) = part(forms, section);
                         [
                             ("n", (place + 1).to_string()),
                             ("all", all.to_string()),
                             ("section", section_title.get()),
                         ]
                     })
-                    done=Signal::derive(move || part(section).0)
-                    total=Signal::derive(move || part(section).1)
+                    done=Signal::derive(move || part(forms, section).0)
+                    total=Signal::derive(move || part(forms, section).1)
                 />
             </div>
             <h1 class="question__title" tabindex="-1">{title}</h1>
@@ -224,9 +239,9 @@ pub fn Asking(
 }
 
 /// Which part of all a section is, counted from 0, and how many there are: a count that no answer changes.
-fn part(section: &LinkId) -> (usize, usize) {
+fn part(forms: &Forms<'_>, section: &LinkId) -> (usize, usize) {
     let mut parts: Vec<&LinkId> = Vec::new();
-    for screen in intake::all().screens() {
+    for screen in forms.screens() {
         if let Some(section) = screen.section
             && !parts.contains(&section)
         {

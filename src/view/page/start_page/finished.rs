@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::draft::gather;
 use crate::domain::questionnaire::{Item, LinkId};
 use crate::route::Route;
+use crate::session::Session;
 use crate::text::answers as words_of;
 use crate::view::say::{href, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
@@ -39,7 +40,10 @@ pub fn Finished(
                     <h1 tabindex="-1">{say("start.finished.title")}</h1>
                     <p class="page__lead">{say("start.finished.text")}</p>
                 </div>
-                <p><LinkButton label=say("start.finished.to_plan") href=href(Route::Plan) kind=ButtonKind::Primary/></p>
+                // Who goes to see the plan has it from here on: later changes are shown beside it.
+                <p on:click=move |_| take_plan(session)>
+                    <LinkButton label=say("start.finished.to_plan") href=href(Route::Plan) kind=ButtonKind::Primary/>
+                </p>
             }.into_any()
         }}
         <section class="page__section" aria-labelledby="answers-title">
@@ -49,6 +53,14 @@ pub fn Finished(
         </section>
     }
 }
+
+#[cfg(feature = "guidance")]
+fn take_plan(session: Session) {
+    session.take_first_plan();
+}
+
+#[cfg(not(feature = "guidance"))]
+fn take_plan(_session: Session) {}
 
 /// The answers, section by section.
 fn sections(on_change: Callback<LinkId>) -> impl IntoView {
