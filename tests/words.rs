@@ -140,7 +140,7 @@ const LIMITED: [&str; 5] = [
 
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys = built_for_insights();
     let mut add = |key: String| keys.push(key);
     for treatment in Treatment::ALL {
         for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {
@@ -222,6 +222,30 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
+    for item in intake::all().items() {
+        if item.kind != AnswerKind::Section {
+            add(format!("question.{}.text", item.link_id));
+        }
+        for option in &item.options {
+            add(format!("question.{}.option.{}", item.link_id, option.code));
+        }
+        if matches!(item.kind, AnswerKind::Scale { .. }) {
+            add(format!("question.{}.least", item.link_id));
+            add(format!("question.{}.most", item.link_id));
+        }
+    }
+    for screen in intake::all().screens() {
+        if let Some(section) = screen.section {
+            add(format!("section.{section}.title"));
+        }
+    }
+    keys
+}
+
+/// The same for what the insights say.
+fn built_for_insights() -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| keys.push(key);
     for verdict in Verdict::ALL {
         for part in ["verdict", "meaning"] {
             add(format!("tried.{part}.{}", verdict.name()));
@@ -251,23 +275,6 @@ fn built() -> Vec<String> {
     for theme in ["tried", "tie"] {
         for part in ["title", "lead", "none"] {
             add(format!("{theme}.{part}"));
-        }
-    }
-    for item in intake::all().items() {
-        if item.kind != AnswerKind::Section {
-            add(format!("question.{}.text", item.link_id));
-        }
-        for option in &item.options {
-            add(format!("question.{}.option.{}", item.link_id, option.code));
-        }
-        if matches!(item.kind, AnswerKind::Scale { .. }) {
-            add(format!("question.{}.least", item.link_id));
-            add(format!("question.{}.most", item.link_id));
-        }
-    }
-    for screen in intake::all().screens() {
-        if let Some(section) = screen.section {
-            add(format!("section.{section}.title"));
         }
     }
     keys
