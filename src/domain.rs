@@ -2,10 +2,12 @@
 //!
 //! Invariant: nothing here names a browser, a clock, randomness or a word for people.
 
+pub mod agenda;
 pub mod day;
 pub mod diary;
 pub mod due;
 pub mod fact;
+pub mod goal;
 pub mod insight;
 pub mod intake;
 pub mod measure;
@@ -18,3 +20,4 @@ pub mod stamp;
 pub mod treatment;
 pub mod truth;
 pub mod understanding;
+pub mod weekdays;

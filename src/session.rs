@@ -8,11 +8,14 @@ mod answering;
 mod backing_up;
 mod deciding;
 mod erasing;
+mod goals;
 mod guarding;
 mod keeping;
 mod later;
 mod logging;
+mod measuring;
 mod opening;
+mod scheduling;
 #[cfg(feature = "guidance")]
 mod screening;
 mod settings;
@@ -27,8 +30,8 @@ use crate::domain::day::Day;
 use crate::domain::diary::entry::Entry;
 #[cfg(feature = "guidance")]
 use crate::domain::plan::{Plan, recommend};
-use crate::domain::record::choice::Choice;
-use crate::domain::record::id::{DeviceId, EntryId, TreatmentCode};
+use crate::domain::record::choice::{Choice, Goal};
+use crate::domain::record::id::{DeviceId, EntryId, GoalId, TreatmentCode};
 use crate::domain::record::ledger::{Author, Signature};
 use crate::domain::record::{Record, RecordError};
 use crate::domain::understanding::{Understanding, understand};
@@ -67,6 +70,8 @@ pub enum Undo {
     Remove(EntryId),
     /// Decide about a line as before; none is undecided.
     Choose(TreatmentCode, Option<Choice>),
+    /// Have a goal as before; none is no goal.
+    Goal(GoalId, Option<Goal>),
     /// The whole record as it was before an import.
     Whole(Record),
 }
@@ -201,6 +206,8 @@ impl Session {
             Undo::Remove(id) => record.remove_entry(&id, by).map(|_| ()),
             Undo::Choose(line, Some(choice)) => record.choose(line, choice, by),
             Undo::Choose(line, None) => record.unchoose(line, by),
+            Undo::Goal(id, Some(goal)) => record.set_goal(id, goal, by),
+            Undo::Goal(id, None) => record.drop_goal(id, by),
             Undo::Whole(before) => {
                 *record = record.replaced_by(&before);
                 Ok(())

@@ -8,9 +8,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub mod agenda;
 pub mod answers;
 pub mod day;
 pub mod diary;
+#[cfg(feature = "guidance")]
+pub mod dose;
 pub mod insight;
 #[cfg(feature = "guidance")]
 pub mod plan;

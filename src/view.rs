@@ -3,11 +3,13 @@
 pub mod app;
 pub mod banner;
 pub mod contacts;
+pub mod exercise;
 pub mod form;
 pub mod icon;
 pub mod page;
 pub mod part;
 pub mod place;
 pub mod say;
+pub mod schedule_form;
 pub mod stop;
 pub mod widget;

@@ -129,6 +129,14 @@ fn the_schema_refuses_what_the_reader_refuses() {
             "/payload/plan/choices/EX/value/status",
             Value::from("maybe"),
         ),
+        (
+            "/payload/plan/choices/EX/value/schedule/days/0",
+            Value::from(8),
+        ),
+        (
+            "/payload/plan/choices/EX/value/schedule/time",
+            Value::from("24:00"),
+        ),
         ("/payload/safety/crisis/value/thoughts", Value::from("no")),
     ] {
         let mut file = good.clone();

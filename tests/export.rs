@@ -162,6 +162,7 @@ fn at(days: &[u8], time: &str, amount: &str) -> Schedule {
             .collect(),
         time: time.parse().ok(),
         amount: Some(amount.to_owned()),
+        ..Schedule::default()
     }
 }
 

@@ -20,12 +20,14 @@
 use std::collections::BTreeMap;
 
 use backplan::domain::day::Day;
+use backplan::domain::diary::done::Mark;
 use backplan::domain::diary::entry::Entry;
-use backplan::domain::measure::PainScore;
+use backplan::domain::measure::{PainScore, Rating};
 use backplan::domain::record::Record;
 use backplan::domain::record::choice::Status;
 use backplan::domain::record::safety::SafetyPlan;
 use backplan::domain::treatment::Treatment;
+use backplan::domain::weekdays::Weekdays;
 use backplan::interchange::backup::{write_backup, write_plan};
 use backplan::platform::clock;
 use backplan::session::{
@@ -70,6 +72,67 @@ fn undoing_a_choice_survives_as_well() {
     page.session.undo();
     assert_eq!(page.session.choice(Treatment::Ex), None);
     assert_eq!(page.close_and_open().session.choice(Treatment::Ex), None);
+}
+
+#[wasm_bindgen_test]
+fn a_thing_of_the_week_keeps_its_days_and_its_mark() {
+    let page = Page::empty();
+    let session = page.session;
+    assert!(session.choose(Treatment::PsySkl, Status::Start, None));
+    let code = "PSY-SKL";
+    let task = *session.agenda().find(code).unwrap();
+    assert_eq!((task.days, task.minutes), (Weekdays::ALL, 5));
+
+    // Days of its own, among them today, at a time.
+    let today = session.today();
+    let days = Weekdays::NONE.with(today.weekday(), true);
+    let dose = task.dose.unwrap().typed("8");
+    assert!(session.schedule(&task, days, "07:30".parse().ok(), dose, Some("CT-PSY")));
+    assert!(session.mark_today(&code.parse().unwrap(), &Mark::Skipped("tired".parse().ok())));
+
+    let page = page.close_and_open();
+    let agenda = page.session.agenda();
+    let due = agenda.on(today);
+    assert_eq!(due.len(), 1);
+    assert_eq!((due[0].minutes, due[0].time), (8, "07:30".parse().ok()));
+    assert_eq!(agenda.on(today.plus_days(1).unwrap()), []);
+    let choice = page.session.choice(Treatment::PsySkl).unwrap();
+    assert_eq!(choice.owner, "CT-PSY".parse().ok());
+    assert_eq!(choice.status, Status::Start);
+    let mark = |page: &Page| page.session.mark(&code.parse().unwrap(), today);
+    assert_eq!(mark(&page), Mark::Skipped("tired".parse().ok()));
+
+    // Done after all, in the same entry; taken back, nothing of it is left.
+    page.session.mark_today(&code.parse().unwrap(), &Mark::Done);
+    assert_eq!(mark(&page), Mark::Done);
+    assert_eq!(page.record().diary().len(), 1);
+    page.session
+        .mark_today(&code.parse().unwrap(), &Mark::Nothing);
+    assert!(page.record().diary().is_empty());
+}
+
+#[wasm_bindgen_test]
+fn goals_are_said_rated_dropped_and_brought_back() {
+    let page = Page::empty();
+    let place = page.session.goal_place().unwrap();
+    let by = page.session.today().plus_days(60);
+    assert!(page.session.say_goal(&place, " Walk to the shop ", by));
+    assert!(page.session.rate_goal(&place, Rating::new(3).unwrap()));
+
+    let page = page.close_and_open();
+    let goals = page.session.goals();
+    assert_eq!(goals.len(), 1);
+    let goal = &goals[0].1;
+    assert_eq!((goal.words.as_str(), goal.target), ("Walk to the shop", by));
+    assert_eq!(
+        goal.ratings,
+        [(page.session.today(), Rating::new(3).unwrap())]
+    );
+    assert!(page.session.drop_goal(&place));
+    assert_eq!(page.session.goals(), []);
+    page.session.undo();
+    assert_eq!(page.session.goals(), goals);
+    assert_eq!(page.close_and_open().session.goals(), goals);
 }
 
 #[wasm_bindgen_test]

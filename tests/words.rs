@@ -129,6 +129,15 @@ fn every_key_in_the_code_has_words_in_every_language() {
     assert_eq!(missing, [""; 0]);
 }
 
+/// Keys of the week that are put together from a number or a code.
+fn built_of_the_week() -> Vec<String> {
+    let days = (1..=7).flat_map(|day| {
+        ["weekday", "short_weekday", "narrow_weekday"].map(|form| format!("day.{form}.{day}"))
+    });
+    let reasons = ["pain", "tired", "time", "ill", "other"].map(|reason| format!("skip.{reason}"));
+    days.chain(reasons).collect()
+}
+
 /// Anti-inflammatories with a limit on packs that are sold without a prescription.
 const LIMITED: [&str; 5] = [
     "ibuprofen",
@@ -141,6 +150,7 @@ const LIMITED: [&str; 5] = [
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys = built_for_insights();
+    keys.extend(built_of_the_week());
     let mut add = |key: String| keys.push(key);
     for treatment in Treatment::ALL {
         for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {
@@ -158,7 +168,7 @@ fn built() -> Vec<String> {
         add(format!("fact.{}", fact.name()));
     }
     for exercise in Exercise::ALL {
-        for part in ["name", "how", "start", "progress", "stop"] {
+        for part in ["name", "for", "how", "start", "progress", "stop"] {
             add(format!("exercise.{}.{part}", exercise.id()));
         }
     }
@@ -482,6 +492,8 @@ fn reads_like_the_sixth_grade() {
         "rule.",
         "treatment.",
         "exercise.",
+        "exercise_card.",
+        "lesson.",
         "pattern.",
         "stop.",
         "danger.",

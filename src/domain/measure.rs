@@ -87,6 +87,10 @@ bounded! {
     DoseCount: u8, 1..=99
 }
 bounded! {
+    /// How often an exercise is repeated in one go.
+    Repetitions: u8, 1..=99
+}
+bounded! {
     /// A day of the week as ISO counts it: Monday is 1.
     IsoWeekday: u8, 1..=7
 }
@@ -159,6 +163,8 @@ mod tests {
         assert_eq!(Minutes::new(1440).unwrap(), Minutes::MOST);
         assert!(Minutes::new(1441).is_err());
         assert!(DoseCount::new(0).is_err());
+        assert!(Repetitions::new(0).is_err());
+        assert!(Repetitions::new(100).is_err());
         assert!(IsoWeekday::new(0).is_err());
         assert!(IsoWeekday::new(8).is_err());
         assert!(Hours::from_halves(49).is_err());

@@ -1,7 +1,9 @@
-//! Whom to call, by region. Numbers are data; what to say around them is in the locale files.
+//! Whom to call, by region, and on which day the week begins. Numbers are data; what to say around them is in the locale files.
 //!
 //! Every contact is tagged "secondary" in the clinical sheet (1.5): each one has to be checked with the
 //! service itself at every release. An emergency number is never listed as a crisis line.
+
+use super::measure::IsoWeekday;
 
 /// A way to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +80,58 @@ regions! {
     Other = "other", [], &[], &[], "Anywhere else";
 }
 
+/// Countries whose week begins on Sunday, and those where it begins on Saturday (CLDR); elsewhere it is
+/// Monday.
+const SUNDAY: &str = "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH \
+    MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
+const SATURDAY: &str = "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY";
+
+/// The day on which the week begins in a country, by its two-letter code.
+pub fn week_start_in(country: &str) -> IsoWeekday {
+    let named = |list: &str| list.split_whitespace().any(|one| one == country);
+    let number = if named(SUNDAY) {
+        7
+    } else if named(SATURDAY) {
+        6
+    } else {
+        1
+    };
+    IsoWeekday::new(number).unwrap_or(IsoWeekday::LEAST)
+}
+
+impl Region {
+    /// The day on which the week begins there.
+    pub fn week_start(self) -> IsoWeekday {
+        let sunday = matches!(self, Self::Us | Self::Ca | Self::In);
+        week_start_in(if sunday { "US" } else { "" })
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Contact, Region};
+    use super::{Contact, Region, week_start_in};
+
+    #[test]
+    fn the_week_begins_where_the_calendar_of_the_country_begins() {
+        for (country, first) in [
+            ("US", 7),
+            ("MX", 7),
+            ("GB", 1),
+            ("ES", 1),
+            ("EG", 6),
+            ("", 1),
+            ("us", 1),
+        ] {
+            assert_eq!(week_start_in(country).number(), first, "{country}");
+        }
+        // A region with one country begins its week as that country does.
+        for &region in Region::ALL {
+            let own = region.code().to_uppercase();
+            if Region::of_country(&own) == Some(region) {
+                assert_eq!(region.week_start(), week_start_in(&own), "{region:?}");
+            }
+        }
+    }
 
     #[test]
     fn an_emergency_number_is_never_a_crisis_line() {

@@ -1,8 +1,9 @@
-//! From a record to the facts: what the answers say, and what the record remembers about danger.
+//! From a record to the facts: what the answers say, and what the record remembers about danger, goals and guidelines.
 //!
 //! Invariant: a stored answer that no longer fits its question counts as not given.
 
 use super::fact::{Choice, Facts, YesNo};
+use super::goal::goals;
 use super::intake::{self, MappingError};
 use super::questionnaire::{AnswerValue, Answers, LinkId};
 use super::record::Record;
@@ -53,7 +54,7 @@ pub fn understand(record: &Record) -> Understanding {
     }
 }
 
-/// What the record knows beside the answers: an open stop, the last crisis answer, the profile.
+/// What the record knows beside the answers: an open stop, the last crisis answer, goals, the profile.
 fn remember(record: &Record, facts: &mut Facts) {
     if let Some(stop) = record.stop() {
         let level = match stop.level.as_str() {
@@ -77,6 +78,14 @@ fn remember(record: &Record, facts: &mut Facts) {
             facts.set(YesNo::Mh2, true);
         }
     }
+    let goals = goals(record);
+    // One rating for each goal, or none: a list with gaps could not be told from a shifted one.
+    let ratings = goals.iter().map(|(_, goal)| {
+        let (_, (_, latest)) = goal.first_and_latest()?;
+        Some(f64::from(latest.number()))
+    });
+    facts.set_goal_ratings(ratings.collect::<Option<_>>().unwrap_or_default());
+    facts.set_goals(goals.into_iter().map(|(_, goal)| goal.words).collect());
     let profile = PROFILE_SETTING
         .parse()
         .ok()

@@ -25,6 +25,17 @@ impl Session {
 
     /// Decides about a treatment; a start is dated today.
     pub fn choose(self, treatment: Treatment, status: Status, reason: Option<&str>) -> bool {
+        self.choose_because(treatment, status, reason, None)
+    }
+
+    /// The same with a reason in the person's own words; blank ones are none.
+    pub fn choose_because(
+        self,
+        treatment: Treatment,
+        status: Status,
+        reason: Option<&str>,
+        words: Option<&str>,
+    ) -> bool {
         let Some(line) = line(treatment) else {
             return false;
         };
@@ -34,15 +45,28 @@ impl Session {
         let mut choice = before.clone().unwrap_or_else(|| Choice::new(status));
         choice.status = status;
         choice.reason = reason.and_then(|reason| reason.parse::<Code>().ok());
+        let words = words.map(str::trim).filter(|words| !words.is_empty());
+        choice.reason_words = words.map(str::to_owned);
         if matches!(status, Status::Start | Status::Doing) && choice.started.is_none() {
             choice.started = Some(self.today());
         }
         if status == Status::Tried && choice.ended.is_none() {
             choice.ended = Some(self.today());
         }
+        self.keep_choice(line, choice, before, "toast.chosen")
+    }
+
+    /// Keeps a decision and offers the way back to the one before.
+    pub(super) fn keep_choice(
+        self,
+        line: TreatmentCode,
+        choice: Choice,
+        before: Option<Choice>,
+        words: &'static str,
+    ) -> bool {
         let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
         if changed {
-            self.offer_undo("toast.chosen", Undo::Choose(line, before));
+            self.offer_undo(words, Undo::Choose(line, before));
         }
         changed
     }
@@ -57,11 +81,7 @@ impl Session {
             .with_untracked(|record| record.choices().get(&line).cloned());
         let mut choice = before.clone().unwrap_or_else(|| Choice::new(Status::Tried));
         choice.outcome = Some(outcome);
-        let changed = self.change(|record, by| record.choose(line.clone(), choice, by));
-        if changed {
-            self.offer_undo("toast.chosen", Undo::Choose(line, before));
-        }
-        changed
+        self.keep_choice(line, choice, before, "toast.chosen")
     }
 
     /// The treatments the person has begun, in the order of the table.

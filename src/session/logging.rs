@@ -1,10 +1,10 @@
-//! The diary: adding, changing and removing entries, and ticking what was done.
+//! The diary: adding, changing and removing entries, and marking what was done or left out.
 
 use leptos::prelude::*;
 
 use super::{Keeping, Session, Undo};
 use crate::domain::day::Day;
-use crate::domain::diary::done::{self, Tick};
+use crate::domain::diary::done::{self, Mark, Tick};
 use crate::domain::diary::entry::Entry;
 use crate::domain::record::RecordError;
 use crate::domain::record::id::{ActivityCode, EntryId};
@@ -74,26 +74,21 @@ impl Session {
         }
     }
 
-    /// Whether something of the plan was done on that day.
-    pub fn is_done(self, code: &ActivityCode, day: Day) -> bool {
+    /// What that day says of something of the plan.
+    pub fn mark(self, code: &ActivityCode, day: Day) -> Mark {
         self.record()
-            .with(|record| done::is_done(record.diary(), day, code))
+            .with(|record| done::mark_of(record.diary(), day, code))
     }
 
-    /// Ticks something of the plan as done today, in today's entry, or takes the tick away.
+    /// Marks something of the plan in today's entry as done or left out, or takes the mark away.
     ///
-    /// The tick is its own way back, so no undo is offered.
-    pub fn set_done_today(self, code: &ActivityCode, is_done: bool) -> bool {
+    /// The mark is its own way back, so no undo is offered.
+    pub fn mark_today(self, code: &ActivityCode, mark: &Mark) -> bool {
         let today = self.today();
         let blank = self.blank_entry(today);
-        let ticks = self.record().with_untracked(|record| {
-            let diary = record.diary();
-            if is_done {
-                done::tick(diary, blank, code)
-            } else {
-                done::untick(diary, today, code)
-            }
-        });
+        let ticks = self
+            .record()
+            .with_untracked(|record| done::mark(record.diary(), blank, code, mark));
         if ticks.is_empty() {
             return true;
         }

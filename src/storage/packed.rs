@@ -200,6 +200,9 @@ fn scores_of(entry: &Entry) -> [Option<u8>; 7] {
     ]
 }
 
+/// Where an entry says what was left out.
+const SKIPPED: &str = "skipped";
+
 fn pack_entry(entry: &Entry, stamp: &Stamp, words: &mut Table<String>) -> PackedEntry {
     // Taken apart field by field, so that a new field cannot be forgotten here.
     let Entry {
@@ -216,12 +219,19 @@ fn pack_entry(entry: &Entry, stamp: &Stamp, words: &mut Table<String>) -> Packed
         stress: _,
         flare: _,
         done,
+        skipped,
         medicines,
         sites,
         tags,
         note,
         extra,
     } = entry;
+    let mut extra = extra.clone();
+    if !skipped.is_empty() {
+        // The shape is older than this field, and has room for such by name.
+        let skipped = serde_json::to_value(skipped).unwrap_or_default();
+        extra.insert(SKIPPED.to_owned(), skipped);
+    }
     let score = |score: Option<u8>| {
         score
             .and_then(|s| char::from_digit(s.into(), 36))
@@ -255,7 +265,7 @@ fn pack_entry(entry: &Entry, stamp: &Stamp, words: &mut Table<String>) -> Packed
         g: tags.iter().map(|tag| words.place(tag.clone())).collect(),
         n: note.clone(),
         t: (*at != stamp.at()).then(|| (at.ms(), at.offset())),
-        x: extra.clone(),
+        x: extra,
     }
 }
 
@@ -277,7 +287,7 @@ fn unpack_entry(
         g,
         n,
         t,
-        x,
+        mut x,
     } = packed;
     let at = match t {
         None => stamp.at(),
@@ -337,6 +347,9 @@ fn unpack_entry(
         .map(|p| word(p).cloned())
         .collect::<Option<_>>()?;
     entry.note = n;
+    if let Some(skipped) = x.remove(SKIPPED) {
+        entry.skipped = serde_json::from_value(skipped).ok()?;
+    }
     entry.extra = x;
     Some(entry)
 }
@@ -344,6 +357,7 @@ fn unpack_entry(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::diary::entry::Skipped;
 
     fn signature(ms: i64, tick: u32, device: &str, offset: i16) -> Signature {
         let at = Moment::new(ms, offset).unwrap();
@@ -389,6 +403,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_left_out_is_kept_in_the_shape_that_is_older_than_it() {
+        let by = signature(1_795_335_300_000, 0, "k7f2q9xw", 60);
+        let mut entry = Entry::new("2026-11-22".parse().unwrap(), by.stamp.at());
+        entry.skipped = vec![Skipped {
+            code: "EX-13".parse().unwrap(),
+            reason: "tired".parse().ok(),
+        }];
+        let log: MonthLog = [("e1".parse().unwrap(), Register::new(Some(entry), &by))]
+            .into_iter()
+            .collect();
+        let text = serde_json::to_string(&PackedMonth::pack(&log)).unwrap();
+        assert!(
+            text.contains(r#""x":{"skipped":[{"code":"EX-13","reason":"tired"}]}"#),
+            "{text}"
+        );
+        let packed: PackedMonth = serde_json::from_str(&text).unwrap();
+        assert_eq!(packed.unpack("2026-11".parse().unwrap()), Some(log));
+    }
+
+    #[test]
     fn rows_that_do_not_fit_are_refused() {
         let month: Month = "2026-11".parse().unwrap();
         for row in [
@@ -400,6 +434,7 @@ mod tests {
             r#"["e","1",{"d":1,"s":"11111111"}]"#,
             r#"["e","1",{"d":1,"h":49}]"#,
             r#"["e","1",{"d":1,"o":[7]}]"#,
+            r#"["e","1",{"d":1,"x":{"skipped":7}}]"#,
         ] {
             let text = format!(r#"{{"origins":[["d",0,"person"]],"words":[],"rows":[{row}]}}"#);
             let packed: PackedMonth = serde_json::from_str(&text).unwrap();

@@ -1,7 +1,7 @@
 //! A diary entry in words.
 
 use super::Words;
-use crate::domain::diary::entry::{Dose, Entry, Flare};
+use crate::domain::diary::entry::{Dose, Entry, Flare, Skipped};
 use crate::domain::measure::{PainScore, Rating};
 
 /// The scores beside pain, the sleep, the activity and the flare-up, in the order of the form.
@@ -47,6 +47,19 @@ pub fn done(entry: &Entry, words: &Words) -> Vec<String> {
         .collect()
 }
 
+/// What was left out, by name, with the reason where this version knows it: "Bridge (too tired)".
+pub fn skipped(entry: &Entry, words: &Words) -> Vec<String> {
+    let line = |skipped: &Skipped| {
+        let what = activity(skipped.code.as_str(), words);
+        let reason = skipped.reason.as_ref();
+        match reason.and_then(|reason| words.find(&format!("skip.{reason}"))) {
+            Some(why) => words.fill("skip.because", &[("what", &what), ("why", why)]),
+            None => what,
+        }
+    };
+    entry.skipped.iter().map(line).collect()
+}
+
 /// The name of a treatment or an exercise; the code itself when this version knows neither.
 pub fn activity(code: &str, words: &Words) -> String {
     let named = |theme: &str| words.find(&format!("{theme}.{code}.name"));
@@ -89,6 +102,7 @@ mod tests {
         "number": {"decimal": ","},
         "exercise": {"EX-02": {"name": "Easy walk"}},
         "treatment": {"EX": {"name": "Own exercise"}},
+        "skip": {"because": "{what} ({why})", "tired": "too tired"},
         "diary": {"value": {
             "leg_pain": "Leg {n} of 10", "mood": "Mood {n} of 10", "sleep_hours": "{n} h",
             "activity": "{n} min", "flare_still": "Flare-up", "medicine": "{n} × {what}"
@@ -99,6 +113,7 @@ mod tests {
         let text = r#"{"day":"2026-11-20","at":"2026-11-20T09:15:00.000+01:00","pain":4,
             "leg_pain":0,"sleep_hours":7.5,"activity_minutes":30,"mood":6,"flare":"still",
             "done":["EX-02","EX","NEW-1"],
+            "skipped":[{"code":"EX","reason":"tired"},{"code":"EX-02"},{"code":"NEW-2","reason":"new"}],
             "medicines":[{"name":"Ibuprofen","strength":"200 mg","count":2},
                          {"name":"Gel","count":1}]}"#;
         serde_json::from_str(text).unwrap()
@@ -128,6 +143,10 @@ mod tests {
         assert_eq!(
             done(&entry(), &words),
             ["Easy walk", "Own exercise", "NEW-1"]
+        );
+        assert_eq!(
+            skipped(&entry(), &words),
+            ["Own exercise (too tired)", "Easy walk", "NEW-2"]
         );
         assert_eq!(
             medicines(&entry(), &words),

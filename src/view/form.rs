@@ -15,4 +15,6 @@ pub mod scale_field;
 pub mod select_field;
 pub mod text_area;
 pub mod text_field;
+pub mod time_field;
+pub mod weekday_field;
 pub mod yes_no_unsure;

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use backplan::domain::day::Day;
-use backplan::domain::diary::entry::{Dose, Entry, Flare};
-use backplan::domain::measure::{DoseCount, Hours, IsoWeekday, Minutes, PainScore, Rating, Steps};
+use backplan::domain::diary::entry::{Dose, Entry, Flare, Skipped};
+use backplan::domain::measure::{
+    DoseCount, Hours, IsoWeekday, Minutes, PainScore, Rating, Repetitions, Steps,
+};
 use backplan::domain::record::Record;
 use backplan::domain::record::answer::{Answer, Finite};
 use backplan::domain::record::care::{Member, Review};
@@ -110,6 +112,12 @@ pub(crate) fn entry(dice: &mut Dice, at: Moment, day: Day) -> Entry {
             count: DoseCount::new(1 + dice.small(4)).unwrap(),
         });
     }
+    if dice.roll(4) == 0 {
+        entry.skipped.push(Skipped {
+            code: dice.pick(&["EX-13", "LIF-SLP"]).parse().unwrap(),
+            reason: dice.maybe(|dice| dice.pick(&["pain", "tired"]).parse().unwrap()),
+        });
+    }
     entry.note = dice.words();
     if dice.roll(8) == 0 {
         entry.extra.insert(
@@ -163,7 +171,10 @@ fn choice(dice: &mut Dice, at: Moment) -> Choice {
     choice.schedule = dice.maybe(|dice| Schedule {
         days: vec![IsoWeekday::new(1 + dice.small(7)).unwrap()],
         time: Some("07:30".parse().unwrap()),
+        minutes: dice.maybe(|dice| Minutes::new(u16::from(dice.small(60))).unwrap()),
+        times: dice.maybe(|dice| Repetitions::new(1 + dice.small(30)).unwrap()),
         amount: dice.maybe(Dice::words),
+        extra: BTreeMap::default(),
     });
     if dice.roll(6) == 0 {
         choice.extra.insert("newer".to_owned(), json!("kept"));

@@ -1,12 +1,25 @@
-//! Ticks of a day: what was done, kept inside the day's entries.
+//! Ticks of a day: what was done and what was left out, kept inside the day's entries.
+//!
+//! Invariant: of one thing, a day says at most one: done, or left out.
 
 use super::Diary;
-use super::entry::{Dose, Entry};
+use super::entry::{Dose, Entry, Skipped};
 use super::summary::last_days;
 use crate::domain::day::Day;
-use crate::domain::record::id::{ActivityCode, EntryId};
+use crate::domain::record::id::{ActivityCode, Code, EntryId};
 
-/// What has to happen to an entry so that a tick is set or taken away.
+/// What a day says of one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing. It is never read as "not done".
+    Nothing,
+    /// It was done.
+    Done,
+    /// It was left out on purpose, with the reason from a list where one was given.
+    Skipped(Option<Code>),
+}
+
+/// What has to happen to an entry so that a mark is set or taken away.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tick {
     /// Keep a new entry.
@@ -17,46 +30,64 @@ pub enum Tick {
     Remove(EntryId),
 }
 
-/// Whether it was ticked on that day.
-pub fn is_done(diary: &Diary, day: Day, code: &ActivityCode) -> bool {
-    diary
-        .between(&(day..=day))
-        .iter()
-        .any(|(_, entry)| entry.done.contains(code))
+/// What the day says of it; done stands against left out, as two devices may have it.
+pub fn mark_of(diary: &Diary, day: Day, code: &ActivityCode) -> Mark {
+    let mut mark = Mark::Nothing;
+    for (_, entry) in diary.between(&(day..=day)) {
+        if entry.done.contains(code) {
+            return Mark::Done;
+        }
+        if let Some(skipped) = entry.skipped.iter().find(|one| one.code == *code) {
+            mark = Mark::Skipped(skipped.reason.clone());
+        }
+    }
+    mark
 }
 
-/// The edits that set a tick: into the day's latest entry, or into the blank one if there is none.
-pub fn tick(diary: &Diary, blank: Entry, code: &ActivityCode) -> Vec<Tick> {
+/// The edits after which the day of `blank` says this of it, and nothing else.
+///
+/// A mark goes into the day's latest entry, or into the blank one if there is none.
+pub fn mark(diary: &Diary, blank: Entry, code: &ActivityCode, mark: &Mark) -> Vec<Tick> {
     let day = blank.day;
-    if is_done(diary, day, code) {
+    if mark_of(diary, day, code) == *mark {
         return Vec::new();
     }
-    let with = |mut entry: Entry| {
-        entry.done.push(code.clone());
-        entry
-    };
-    match diary.between(&(day..=day)).last() {
-        Some((id, entry)) => vec![Tick::Amend((*id).clone(), with((*entry).clone()))],
-        None => vec![Tick::Log(with(blank))],
+    let held = diary.between(&(day..=day));
+    let latest = held.len().checked_sub(1);
+    if latest.is_none() {
+        let mut entry = blank;
+        put(&mut entry, code, mark);
+        return vec![Tick::Log(entry)];
     }
+    let mut edits = Vec::new();
+    for (place, (id, before)) in held.into_iter().enumerate() {
+        let mut entry = before.clone();
+        entry.done.retain(|done| done != code);
+        entry.skipped.retain(|skipped| skipped.code != *code);
+        if Some(place) == latest {
+            put(&mut entry, code, mark);
+        }
+        if entry == *before {
+            continue;
+        }
+        edits.push(if entry.is_blank() {
+            Tick::Remove(id.clone())
+        } else {
+            Tick::Amend(id.clone(), entry)
+        });
+    }
+    edits
 }
 
-/// The edits that take a tick away, from every entry of the day that has it.
-pub fn untick(diary: &Diary, day: Day, code: &ActivityCode) -> Vec<Tick> {
-    diary
-        .between(&(day..=day))
-        .into_iter()
-        .filter(|(_, entry)| entry.done.contains(code))
-        .map(|(id, entry)| {
-            let mut entry = entry.clone();
-            entry.done.retain(|done| done != code);
-            if entry.is_blank() {
-                Tick::Remove(id.clone())
-            } else {
-                Tick::Amend(id.clone(), entry)
-            }
-        })
-        .collect()
+fn put(entry: &mut Entry, code: &ActivityCode, mark: &Mark) {
+    match mark {
+        Mark::Nothing => {}
+        Mark::Done => entry.done.push(code.clone()),
+        Mark::Skipped(reason) => entry.skipped.push(Skipped {
+            code: code.clone(),
+            reason: reason.clone(),
+        }),
+    }
 }
 
 /// How many days back medicines are offered again.
@@ -95,13 +126,21 @@ mod tests {
         Entry::new(day("2026-11-22"), Moment::new(0, 0).unwrap())
     }
 
+    fn today() -> Day {
+        day("2026-11-22")
+    }
+
+    fn tired() -> Mark {
+        Mark::Skipped("tired".parse().ok())
+    }
+
     #[test]
     fn a_tick_goes_into_the_latest_entry_of_the_day() {
         let mut sample = Sample::default();
-        sample.pain(day("2026-11-22"), 4); // e0
-        sample.pain(day("2026-11-22"), 6); // e1, later
+        sample.pain(today(), 4); // e0
+        sample.pain(today(), 6); // e1, later
         sample.pain(day("2026-11-21"), 2); // e2
-        let edits = tick(&sample.diary(), blank(), &code());
+        let edits = mark(&sample.diary(), blank(), &code(), &Mark::Done);
         let [Tick::Amend(id, entry)] = edits.as_slice() else {
             panic!("{edits:?}");
         };
@@ -111,40 +150,89 @@ mod tests {
     }
 
     #[test]
-    fn without_an_entry_of_the_day_a_tick_makes_one_that_says_nothing_else() {
-        let edits = tick(&Diary::default(), blank(), &code());
-        let [Tick::Log(entry)] = edits.as_slice() else {
-            panic!("{edits:?}");
-        };
-        assert_eq!(entry.done, [code()]);
-        assert_eq!(entry.pain, None);
+    fn without_an_entry_of_the_day_a_mark_makes_one_that_says_nothing_else() {
+        for wanted in [Mark::Done, tired(), Mark::Skipped(None)] {
+            let edits = mark(&Diary::default(), blank(), &code(), &wanted);
+            let [Tick::Log(entry)] = edits.as_slice() else {
+                panic!("{edits:?}");
+            };
+            assert_eq!(entry.pain, None);
+            assert_eq!(entry.done.is_empty(), wanted != Mark::Done);
+            assert_eq!(entry.skipped.is_empty(), wanted == Mark::Done);
+        }
     }
 
     #[test]
-    fn a_second_tick_changes_nothing() {
+    fn the_same_mark_twice_changes_nothing() {
         let mut sample = Sample::default();
-        sample.with(day("2026-11-22"), |entry| entry.done.push(code()));
+        sample.with(today(), |entry| entry.done.push(code()));
         let diary = sample.diary();
-        assert!(is_done(&diary, day("2026-11-22"), &code()));
-        assert!(!is_done(&diary, day("2026-11-21"), &code()));
-        assert_eq!(tick(&diary, blank(), &code()), []);
+        assert_eq!(mark_of(&diary, today(), &code()), Mark::Done);
+        assert_eq!(mark_of(&diary, day("2026-11-21"), &code()), Mark::Nothing);
+        assert_eq!(mark(&diary, blank(), &code(), &Mark::Done), []);
     }
 
     #[test]
     fn taking_a_tick_away_removes_only_what_says_nothing_else() {
         let mut sample = Sample::default();
-        sample.with(day("2026-11-22"), |entry| entry.done.push(code())); // e0
-        sample.with(day("2026-11-22"), |entry| {
+        sample.with(today(), |entry| entry.done.push(code())); // e0
+        sample.with(today(), |entry| {
             entry.done.push(code());
             entry.note = "Slow".to_owned();
         }); // e1
-        let edits = untick(&sample.diary(), day("2026-11-22"), &code());
+        let edits = mark(&sample.diary(), blank(), &code(), &Mark::Nothing);
         let [Tick::Remove(gone), Tick::Amend(kept, entry)] = edits.as_slice() else {
             panic!("{edits:?}");
         };
         assert_eq!((gone.as_str(), kept.as_str()), ("e0", "e1"));
         assert!(entry.done.is_empty());
         assert_eq!(entry.note, "Slow");
+    }
+
+    #[test]
+    fn done_takes_the_place_of_left_out_and_the_other_way_round() {
+        let mut sample = Sample::default();
+        sample.with(today(), |entry| {
+            entry.skipped.push(Skipped {
+                code: code(),
+                reason: "tired".parse().ok(),
+            });
+        }); // e0
+        sample.pain(today(), 3); // e1, later
+        let diary = sample.diary();
+        assert_eq!(mark_of(&diary, today(), &code()), tired());
+        let edits = mark(&diary, blank(), &code(), &Mark::Done);
+        let [Tick::Remove(gone), Tick::Amend(kept, entry)] = edits.as_slice() else {
+            panic!("{edits:?}");
+        };
+        assert_eq!((gone.as_str(), kept.as_str()), ("e0", "e1"));
+        assert_eq!((entry.done.len(), entry.skipped.len()), (1, 0));
+
+        let mut sample = Sample::default();
+        sample.with(today(), |entry| entry.done.push(code()));
+        let edits = mark(&sample.diary(), blank(), &code(), &tired());
+        let [Tick::Amend(_, entry)] = edits.as_slice() else {
+            panic!("{edits:?}");
+        };
+        assert_eq!((entry.done.len(), entry.skipped.len()), (0, 1));
+    }
+
+    #[test]
+    fn another_reason_takes_the_place_of_the_first() {
+        let mut sample = Sample::default();
+        sample.with(today(), |entry| {
+            entry.skipped.push(Skipped {
+                code: code(),
+                reason: "tired".parse().ok(),
+            });
+        });
+        let pain = Mark::Skipped("pain".parse().ok());
+        let edits = mark(&sample.diary(), blank(), &code(), &pain);
+        let [Tick::Amend(_, entry)] = edits.as_slice() else {
+            panic!("{edits:?}");
+        };
+        let reasons: Vec<_> = entry.skipped.iter().map(|one| &one.reason).collect();
+        assert_eq!(reasons, [&"pain".parse::<Code>().ok()]);
     }
 
     #[test]

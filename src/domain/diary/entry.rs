@@ -36,6 +36,16 @@ pub struct Dose {
     pub count: DoseCount,
 }
 
+/// Something of the plan that was left out on purpose, said by the person and never assumed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// What was left out.
+    pub code: ActivityCode,
+    /// Why, from a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Code>,
+}
+
 /// One diary entry; there may be many on one day.
 ///
 /// Every field but the day and the moment may be left out, and none has a default: a question
@@ -79,6 +89,9 @@ pub struct Entry {
     /// Lines of the plan and exercises that were done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub done: Vec<ActivityCode>,
+    /// Lines of the plan and exercises that were left out on purpose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<Skipped>,
     /// Medicines taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub medicines: Vec<Dose>,
@@ -130,6 +143,7 @@ impl Entry {
             stress: None,
             flare: None,
             done: Vec::new(),
+            skipped: Vec::new(),
             medicines: Vec::new(),
             sites: Vec::new(),
             tags: Vec::new(),

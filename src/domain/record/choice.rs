@@ -8,7 +8,7 @@ use super::Extra;
 use super::id::{Code, GoalId, PlanId, RoleCode, TreatmentCode};
 use super::ledger::{Ledger, Merge, lacks_extra, merge_extra};
 use crate::domain::day::{Day, TimeOfDay};
-use crate::domain::measure::{IsoWeekday, Rating};
+use crate::domain::measure::{IsoWeekday, Minutes, Rating, Repetitions};
 use crate::domain::stamp::{Moment, Stamp};
 
 /// Everything about the plan: the person's choices and goals, and what they accepted before.
@@ -94,9 +94,18 @@ pub struct Schedule {
     /// At what time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeOfDay>,
+    /// How many minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Minutes>,
+    /// How many repetitions, where minutes do not fit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times: Option<Repetitions>,
     /// How much, in the person's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
+    /// Fields of a newer version.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A decision about one line of the plan.
@@ -177,6 +186,34 @@ pub struct Goal {
     pub extra: Extra,
 }
 
+impl Goal {
+    /// A goal in these words, with no date and not rated yet.
+    pub fn new(words: String) -> Self {
+        Self {
+            words,
+            target: None,
+            ratings: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Rates it on that day; a second rating of one day takes the place of the first.
+    pub fn rate(&mut self, day: Day, rating: Rating) {
+        self.ratings.retain(|(rated, _)| *rated != day);
+        let place = self.ratings.partition_point(|(rated, _)| *rated < day);
+        self.ratings.insert(place, (day, rating));
+    }
+
+    /// The first rating by day, and the latest; the same one when there is only one.
+    pub fn first_and_latest(&self) -> Option<((Day, Rating), (Day, Rating))> {
+        // A file of another app may list them in any order.
+        let by_day = |(day, _): &&(Day, Rating)| *day;
+        let first = self.ratings.iter().min_by_key(by_day)?;
+        let latest = self.ratings.iter().max_by_key(by_day)?;
+        Some((*first, *latest))
+    }
+}
+
 /// A plan as it stood when the person accepted it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AcceptedPlan {
@@ -193,4 +230,48 @@ pub struct AcceptedPlan {
     /// Fields of a newer version.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn rating(number: u8) -> Rating {
+        Rating::new(number).unwrap()
+    }
+
+    #[test]
+    fn a_goal_keeps_one_rating_a_day_in_the_order_of_days() {
+        let mut goal = Goal::new("Walk to the shop".to_owned());
+        assert_eq!(goal.first_and_latest(), None);
+        goal.rate(day("2026-11-22"), rating(5));
+        goal.rate(day("2026-11-01"), rating(3));
+        goal.rate(day("2026-11-22"), rating(6));
+        assert_eq!(
+            goal.ratings,
+            [
+                (day("2026-11-01"), rating(3)),
+                (day("2026-11-22"), rating(6))
+            ]
+        );
+        assert_eq!(
+            goal.first_and_latest(),
+            Some((
+                (day("2026-11-01"), rating(3)),
+                (day("2026-11-22"), rating(6))
+            ))
+        );
+    }
+
+    #[test]
+    fn a_schedule_keeps_what_a_newer_version_says() {
+        let text = r#"{"days":[1,3],"time":"07:30","minutes":10,"place":"park"}"#;
+        let schedule: Schedule = serde_json::from_str(text).unwrap();
+        assert_eq!(schedule.minutes, Minutes::new(10).ok());
+        assert_eq!(serde_json::to_string(&schedule).unwrap(), text);
+    }
 }

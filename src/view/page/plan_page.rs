@@ -16,6 +16,8 @@ pub mod deciding;
 #[cfg(feature = "guidance")]
 pub mod exercises;
 #[cfg(feature = "guidance")]
+pub mod goals;
+#[cfg(feature = "guidance")]
 pub mod line;
 #[cfg(feature = "guidance")]
 pub mod line_details;
@@ -23,6 +25,10 @@ pub mod line_details;
 pub mod next_steps;
 #[cfg(feature = "guidance")]
 pub mod picture;
+#[cfg(feature = "guidance")]
+pub mod stages;
+#[cfg(feature = "guidance")]
+pub mod week;
 #[cfg(feature = "guidance")]
 pub mod whole_plan;
 

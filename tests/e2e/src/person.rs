@@ -5,15 +5,19 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backplan::domain::fact::Facts;
 use backplan::domain::intake;
 use backplan::domain::questionnaire::{
     AnswerKind, AnswerValue, Answers, Forms, Item, LinkId, Screen, Standing,
 };
+use backplan::domain::record::Record;
 use backplan::domain::record::answer::Answer;
-use backplan::domain::understanding::value_of;
+use backplan::domain::record::ledger::Author;
+use backplan::domain::understanding::{item_of, stored, value_of};
+use backplan::interchange::backup::write_backup;
 use backplan::text::{Language, Words, answers as words_of};
 
 use crate::browser::Browser;
@@ -61,6 +65,30 @@ impl Person {
         self
     }
 
+    /// A backup with these answers and nothing else, as a file that the app can open.
+    #[track_caller]
+    pub fn backup(&self) -> PathBuf {
+        let mut record = Record::new("person0000".parse().expect("an id"));
+        let device = "device0000".parse().expect("an id");
+        let at = "2026-11-22T09:00:00.000+00:00".parse().expect("a moment");
+        let forms = intake::all();
+        let mut answers = Answers::default();
+        while let Some(screen) = forms.next_screen(&answers) {
+            let given = self.given(forms, screen, &answers);
+            answers = submitted(forms, screen, &answers, given);
+        }
+        for (question, value) in answers.iter() {
+            let by = record.sign(at, &device, Author::Person);
+            let item = item_of(question).expect("a name");
+            let answer = stored(value).expect("an answer that can be kept");
+            record.answer(item, answer, &by).expect("a kept answer");
+        }
+        let file = format!("backplan-answers-{}.json", new_number());
+        let file = std::env::temp_dir().join(file);
+        fs::write(&file, write_backup(&record, at, "test")).expect("a file");
+        file
+    }
+
     /// The words the person reads.
     pub const fn words(&self) -> &Words {
         &self.words
@@ -92,7 +120,30 @@ impl Person {
         before: &Answers,
     ) -> Answers {
         page.arrive_at(&self.title(screen));
-        let mut given = BTreeMap::new();
+        let given = self.given(forms, screen, before);
+        for (item, value) in &given {
+            self.act(page, forms, item, value);
+        }
+        let nothing = screen.item.kind == AnswerKind::Signs && given.is_empty();
+        let next = if nothing {
+            "danger.none_of_these"
+        } else {
+            "start.continue"
+        };
+        let after = submitted(forms, screen, before, given);
+        page.press(&self.words.text(next));
+        after
+    }
+
+    /// What the person answers on one screen, in the order in which it comes up.
+    #[track_caller]
+    fn given<'s>(
+        &self,
+        forms: &Forms<'_>,
+        screen: &Screen<'s>,
+        before: &Answers,
+    ) -> Vec<(&'s Item, AnswerValue)> {
+        let mut given = Vec::new();
         let mut so_far = before.clone();
         let mut waiting = Vec::new();
         gather(screen.item, &mut waiting);
@@ -104,23 +155,12 @@ impl Person {
             if forms.standing(&standings, item.link_id.as_str()) != Standing::Enabled {
                 continue;
             }
-            self.act(page, forms, item, value);
             so_far
                 .answer(item, value.clone())
                 .expect("an answer that fits");
-            given.insert(item.link_id.clone(), value.clone());
+            given.push((item, value.clone()));
         }
-        let nothing = screen.item.kind == AnswerKind::Signs && given.is_empty();
-        let next = if nothing {
-            "danger.none_of_these"
-        } else {
-            "start.continue"
-        };
-        let after = before
-            .submit(forms, screen, given)
-            .unwrap_or_else(|errors| panic!("{}: {errors:?}", screen.link_id()));
-        page.press(&self.words.text(next));
-        after
+        given
     }
 
     /// The heading of a screen.
@@ -194,6 +234,30 @@ impl Person {
     pub fn facts(answers: &Answers) -> Facts {
         intake::facts_of(intake::all(), answers).expect("facts that fit together")
     }
+}
+
+/// The answers after a screen was handed in.
+#[track_caller]
+fn submitted(
+    forms: &Forms<'_>,
+    screen: &Screen<'_>,
+    before: &Answers,
+    given: Vec<(&Item, AnswerValue)>,
+) -> Answers {
+    let given = given
+        .into_iter()
+        .map(|(item, value)| (item.link_id.clone(), value))
+        .collect();
+    before
+        .submit(forms, screen, given)
+        .unwrap_or_else(|errors| panic!("{}: {errors:?}", screen.link_id()))
+}
+
+/// A number of its own for each file of this run.
+fn new_number() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{}-{number}", std::process::id())
 }
 
 fn gather<'i>(item: &'i Item, found: &mut Vec<&'i Item>) {

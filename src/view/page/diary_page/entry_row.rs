@@ -76,7 +76,7 @@ pub fn EntryRow(
             )
         } else {
             let now = entry.get()?;
-            // One reader of the words for the whole row: fifty rows with ten readers each are felt.
+            // One reader of the words for the whole row: many rows with ten readers each are felt.
             let read = session
                 .words()
                 .with(|words| reading(&now, words, &edit_id, start_editing, remove));
@@ -120,6 +120,11 @@ fn reading(
             </p>
         }
     });
+    let skipped = diary::skipped(entry, words);
+    let skipped = (!skipped.is_empty()).then(|| {
+        let what = words.list(&skipped);
+        view! { <p class="muted">{words.fill("skip.read", &[("what", &what)])}</p> }
+    });
     let note =
         (!entry.note.is_empty()).then(|| view! { <p class="diary__note">{entry.note.clone()}</p> });
     let tags =
@@ -134,6 +139,7 @@ fn reading(
             </p>
             <ul class="diary__values">{values}</ul>
             {done}
+            {skipped}
             {note}
             {tags}
         </div>

@@ -1,10 +1,9 @@
-//! What comes later, what was left aside, notices, dates, the team, paper, and what this is not.
+//! What was left aside, notices, dates, the team, paper, and what this is not.
 
 use leptos::prelude::*;
 
 use super::whole_plan::Unfolded;
 use crate::domain::day::Day;
-use crate::domain::treatment::Treatment;
 use crate::platform::page;
 use crate::route::Route;
 use crate::text::day;
@@ -17,50 +16,12 @@ use crate::view::widget::button::Button;
 #[component]
 pub(super) fn Closing() -> impl IntoView {
     view! {
-        <Later/>
         <NotChosen/>
         <Reviews/>
         <Team/>
         <Notices/>
         <Paper/>
         <Footer/>
-    }
-}
-
-/// A list of lines by name, each leading to its place above.
-fn names_of(lines: Memo<Vec<Treatment>>) -> impl IntoView {
-    view! {
-        <ul class="plan__bullets">
-            <For
-                each=move || lines.get()
-                key=|treatment| *treatment
-                children=|treatment| view! {
-                    <li>
-                        <a class="plan__place" href=format!("#line-{}", treatment.code()) rel="external">
-                            {spell(move |words| spelled::name(treatment, words))}
-                        </a>
-                    </li>
-                }
-            />
-        </ul>
-    }
-}
-
-/// What can be begun alone, one at a time.
-#[component]
-fn Later() -> impl IntoView {
-    let session = use_session();
-    let lines = Memo::new(move |_| session.plan().with(|plan| plan.staged.clone()));
-    move || {
-        (!lines.with(Vec::is_empty)).then(|| {
-            view! {
-                <section class="page__section" aria-labelledby="later">
-                    <h2 id="later">{say("plan_page.later.title")}</h2>
-                    <p>{say("plan_page.later.text")}</p>
-                    {names_of(lines)}
-                </section>
-            }
-        })
     }
 }
 

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::domain::agenda::Task;
 use crate::domain::record::choice::{Choice, Outcome, Status};
 use crate::domain::treatment::Treatment;
 use crate::platform::page;
 use crate::text::plan as spelled;
-use crate::text::{Words, day};
-use crate::view::icon::Glyph;
+use crate::text::{Words, agenda, day};
+use crate::view::form::text_field::TextField;
+use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{fill, say, spell, use_session};
+use crate::view::schedule_form::ScheduleForm;
 use crate::view::widget::badge::{Badge, BadgeTone};
 use crate::view::widget::button::{Button, ButtonKind};
 
@@ -32,6 +35,10 @@ enum Panel {
     Choosing,
     /// Why not.
     Refusing,
+    /// Why not, in own words.
+    Explaining,
+    /// When and how much.
+    Scheduling,
     /// Three things are begun already.
     Full,
     /// How it went.
@@ -39,15 +46,10 @@ enum Panel {
 }
 
 /// Reasons to leave a line aside, by stored code; the first says that it does not fit the person.
-const REASONS: [&str; 7] = [
-    "no_fit",
-    "not_wanted",
-    "cost",
-    "time",
-    "far",
-    "fear",
-    "other",
-];
+const REASONS: [&str; 7] = ["no_fit", "not_wanted", "cost", "time", "far", "fear", OTHER];
+
+/// The reason that may be told in own words.
+const OTHER: &str = "other";
 
 /// The choices on one line.
 #[component]
@@ -78,7 +80,12 @@ pub(super) fn Deciding(
     });
     let decide = Callback::new(move |(status, reason): (Status, Option<&'static str>)| {
         session.choose(treatment, status, reason);
-        turn.run(Panel::Standing);
+        // What is over is asked about at once: later nobody remembers how it was.
+        turn.run(if status == Status::Tried {
+            Panel::Judging
+        } else {
+            Panel::Standing
+        });
     });
     let label = fill("plan_page.decide.label", move || {
         [(
@@ -112,6 +119,8 @@ pub(super) fn Deciding(
         (Panel::Standing, false) => choices(parts, false).into_any(),
         (Panel::Choosing, _) => choices(parts, true).into_any(),
         (Panel::Refusing, _) => refusing(parts).into_any(),
+        (Panel::Explaining, _) => explaining(parts).into_any(),
+        (Panel::Scheduling, _) => scheduling(parts, place).into_any(),
         (Panel::Full, _) => full(parts).into_any(),
         (Panel::Judging, _) => judging(parts).into_any(),
     };
@@ -274,48 +283,87 @@ fn decided(parts: Parts) -> impl IntoView {
             Some(Status::Start | Status::Doing | Status::Tried)
         )
     };
+    let is_begun = Memo::new(move |_| matches!(status.get(), Some(Status::Start | Status::Doing)));
+    let when = spell(move |words| {
+        let task = is_begun.get().then(|| task_of(parts.treatment)).flatten();
+        task.map(|task| agenda::whole(&task, use_session().week_start(), words))
+            .unwrap_or_default()
+    });
     view! {
         <div class="decide__state">
             {badge}
             {came}
             <span class="decide__told">{told}</span>
         </div>
+        {move || (!when.with(String::is_empty)).then(|| view! {
+            <p class="decide__when"><Icon name=Glyph::Clock/> <span>{when}</span></p>
+        })}
         <div class="button-row">
+            {move || is_begun.get().then(|| parts.way("plan_page.decide.when", Panel::Scheduling))}
             {parts.way("plan_page.decide.change", Panel::Choosing)}
             {move || judged().then(|| parts.way("plan_page.decide.judge", Panel::Judging))}
-            {move || {
-                matches!(status.get(), Some(Status::Start | Status::Doing))
-                    .then(|| parts.option(Status::Tried, ButtonKind::Quiet, None))
-            }}
+            {move || is_begun.get().then(|| parts.option(Status::Tried, ButtonKind::Quiet, None))}
         </div>
     }
 }
 
-/// Since when, or why not.
+/// The line as a thing of the week; own exercise is all its exercises as one.
+fn task_of(treatment: Treatment) -> Option<Task> {
+    let week = use_session().agenda();
+    let code = treatment.code();
+    week.find(code).copied().or_else(|| week.programme(code))
+}
+
+/// When and how much.
+fn scheduling(parts: Parts, place: &'static str) -> impl IntoView {
+    let Parts {
+        treatment, turn, ..
+    } = parts;
+    let on_done = Callback::new(move |()| turn.run(Panel::Standing));
+    let id = format!("{place}-{}", treatment.code());
+    let task = untrack(|| task_of(treatment));
+    task.map(|task| view! { <ScheduleForm id task on_done/> })
+}
+
+/// Since when, or why not, and who looks after it.
 fn tell(choice: &Choice, words: &Words) -> String {
     let since = choice.started.map(|started| day::long(started, words));
-    match (choice.status, since, &choice.reason) {
+    let told = match (choice.status, since, &choice.reason) {
         (Status::Start | Status::Doing, Some(since), _) => {
             words.fill("plan_page.decide.since", &[("day", &since)])
         }
-        (Status::Declined | Status::NotForMe, _, Some(reason)) => words
-            .find(&format!("plan_page.reason.{}", reason.as_str()))
-            .unwrap_or_default()
-            .to_owned(),
+        (Status::Declined | Status::NotForMe, _, Some(reason)) => {
+            choice.reason_words.clone().unwrap_or_else(|| {
+                let reason = words.find(&format!("plan_page.reason.{}", reason.as_str()));
+                reason.unwrap_or_default().to_owned()
+            })
+        }
         _ => String::new(),
-    }
+    };
+    let Some(owner) = &choice.owner else {
+        return told;
+    };
+    let who = words.text(&format!("role.{owner}.name"));
+    let with = words.fill("plan_page.decide.owner", &[("who", &who)]);
+    format!("{told} {with}").trim().to_owned()
 }
 
 /// Why not, from a short list.
 fn refusing(parts: Parts) -> impl IntoView {
-    let decide = parts.decide;
+    let Parts { decide, turn, .. } = parts;
     let reasons = REASONS.map(|reason| {
         let status = if reason == "no_fit" {
             Status::NotForMe
         } else {
             Status::Declined
         };
-        let on_press = Callback::new(move |()| decide.run((status, Some(reason))));
+        let on_press = Callback::new(move |()| {
+            if reason == OTHER {
+                turn.run(Panel::Explaining);
+            } else {
+                decide.run((status, Some(reason)));
+            }
+        });
         view! {
             <Button
                 label=say(format!("plan_page.reason.{reason}"))
@@ -328,6 +376,32 @@ fn refusing(parts: Parts) -> impl IntoView {
         <p>{say("plan_page.decide.why_not")}</p>
         <div class="decide__reasons">{reasons.into_view()}</div>
         <div class="button-row">{parts.way("plan_page.choice.back", Panel::Standing)}</div>
+    }
+}
+
+/// Why not, in own words; they may be left out.
+fn explaining(parts: Parts) -> impl IntoView {
+    let session = use_session();
+    let Parts {
+        treatment, turn, ..
+    } = parts;
+    let words = RwSignal::new(String::new());
+    let keep = Callback::new(move |()| {
+        let words = words.get_untracked();
+        session.choose_because(treatment, Status::Declined, Some(OTHER), Some(&words));
+        turn.run(Panel::Standing);
+    });
+    view! {
+        <TextField
+            id=format!("why-not-{}", treatment.code())
+            label=say("plan_page.decide.explain")
+            value=words
+            on_input=Callback::new(move |text| words.set(text))
+        />
+        <div class="button-row">
+            <Button label=say("plan_page.decide.keep") on_press=keep/>
+            {parts.way("plan_page.choice.back", Panel::Refusing)}
+        </div>
     }
 }
 

@@ -61,6 +61,8 @@ fn StepCard(
                 .unwrap_or_default()
         })
     });
+    // What is begun needs no persuading: the card keeps its name and what was decided.
+    let is_begun = Memo::new(move |_| session.choice(treatment).is_some());
     let title = format!("step-{code}");
     let heading = title.clone();
     view! {
@@ -70,12 +72,14 @@ fn StepCard(
                     <span class="next-step__number" aria-hidden="true">{place + 1}</span>
                     <h3 id=heading>{spell(move |words| spelled::name(treatment, words))}</h3>
                 </div>
-                <p>{say(format!("treatment.{code}.what"))}</p>
-                <p class="next-step__why">
-                    <strong>{say("plan_page.why")}</strong>
-                    " "
-                    {why}
-                </p>
+                {move || (!is_begun.get()).then(|| view! {
+                    <p>{say(format!("treatment.{code}.what"))}</p>
+                    <p class="next-step__why">
+                        <strong>{say("plan_page.why")}</strong>
+                        " "
+                        {why}
+                    </p>
+                })}
                 <Deciding treatment place="step" offer=Offer::Begin first=place == 0/>
                 <p>
                     <a class="next-step__more no-print" href=format!("#line-{code}") rel="external">

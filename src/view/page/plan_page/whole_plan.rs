@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use super::checks::{Checks, VisitQuestions};
 use super::closing::Closing;
 use super::components::Components;
+use super::goals::Goals;
 use super::next_steps::NextSteps;
 use super::picture::Picture;
+use super::stages::Stages;
+use super::week::Week;
 use crate::domain::fact::{FactError, FactId};
 use crate::domain::plan::{completed, picture_of};
 use crate::route::Route;
@@ -125,8 +128,11 @@ fn tell(error: &FactError, words: &Words) -> String {
 fn Parts() -> impl IntoView {
     view! {
         <DangerFirst/>
+        <Week/>
         <NextSteps/>
+        <Stages/>
         <Checks/>
+        <Goals/>
         <Picture/>
         <VisitQuestions/>
         <Components/>
