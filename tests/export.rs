@@ -63,7 +63,7 @@ fn noted(notes: &[&str]) -> Record {
             count: DoseCount::new(2).unwrap(),
         }];
         entry.tags = vec![(*note).to_owned(), "rain".to_owned()];
-        entry.note = (*note).to_owned();
+        (*note).clone_into(&mut entry.note);
         let by = signed(&record, at);
         let id = format!("e{number}").parse().unwrap();
         record.log_entry(id, entry, at.day(), &by).unwrap();
@@ -72,7 +72,7 @@ fn noted(notes: &[&str]) -> Record {
 }
 
 fn rows(text: &str) -> Vec<csv::StringRecord> {
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let text = text.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());
@@ -154,8 +154,8 @@ fn choose(record: &mut Record, code: &str, status: Status, schedule: Option<Sche
     record.choose(code.parse().unwrap(), choice, &by).unwrap();
 }
 
-fn at(days: &[u8], time: &str, amount: &str) -> Option<Schedule> {
-    Some(Schedule {
+fn at(days: &[u8], time: &str, amount: &str) -> Schedule {
+    Schedule {
         days: days
             .iter()
             .map(|day| IsoWeekday::new(*day).unwrap())
@@ -163,7 +163,7 @@ fn at(days: &[u8], time: &str, amount: &str) -> Option<Schedule> {
         time: time.parse().ok(),
         amount: Some(amount.to_owned()),
         ..Schedule::default()
-    })
+    }
 }
 
 fn planned() -> Record {
@@ -174,14 +174,14 @@ fn planned() -> Record {
         &mut record,
         "EX",
         Status::Doing,
-        at(&[1, 3, 7], "07:30", long),
+        Some(at(&[1, 3, 7], "07:30", long)),
     );
     choose(&mut record, "HEAT", Status::Start, None);
     choose(
         &mut record,
         "NSO",
         Status::Doing,
-        at(&[], "20:00", "400 mg"),
+        Some(at(&[], "20:00", "400 mg")),
     );
     choose(&mut record, "PAR", Status::Doing, None);
     choose(&mut record, "ACU", Status::Doing, None);

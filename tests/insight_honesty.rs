@@ -201,7 +201,7 @@ fn verdicts(world: World, begins: Begins, kept_before: usize, effect: f64) -> [f
             .zip(&quick)
             .map(|(slow, quick)| usual + world.slow.1 * slow + world.quick.1 * quick)
             .collect();
-        let week = |day: usize| level[day - 7..day].iter().sum::<f64>();
+        let week = |day: usize| level.iter().skip(day - 7).take(7).sum::<f64>();
         let start = match begins {
             Begins::AnyDay => 300,
             Begins::AtAPeak => (210..400)
@@ -209,12 +209,13 @@ fn verdicts(world: World, begins: Begins, kept_before: usize, effect: f64) -> [f
                 .unwrap(),
         };
         let mut pain = Vec::new();
-        for day in (start - kept_before)..=(start + 110) {
+        let kept = level.iter().enumerate();
+        for (day, level) in kept.skip(start - kept_before).take(kept_before + 111) {
             if chance.share() < 0.85 {
                 let eased = if day >= start { effect } else { 0.0 };
                 pain.push(DayValue {
                     day: i64::try_from(day).unwrap(),
-                    value: score(level[day] - eased),
+                    value: score(level - eased),
                 });
             }
         }
@@ -224,14 +225,14 @@ fn verdicts(world: World, begins: Begins, kept_before: usize, effect: f64) -> [f
             settling: 7,
         };
         let found = compare(&pain, course, course.start + 110, &mut chance.0);
-        let place = match found.finding {
-            Finding::Judged(judged) => Verdict::ALL
-                .iter()
-                .position(|one| *one == judged.verdict)
-                .unwrap(),
-            _ => 4,
+        let verdict = match found.finding {
+            Finding::Judged(judged) => Some(judged.verdict),
+            _ => None,
         };
-        counts[place] += 1;
+        let places = Verdict::ALL.into_iter().map(Some).chain([None]);
+        for (count, place) in counts.iter_mut().zip(places) {
+            *count += usize::from(place == verdict);
+        }
     }
     counts.map(|count| percent(count, PEOPLE))
 }

@@ -1,4 +1,4 @@
-//! The statistics of the insights against NumPy, SciPy and pandas.
+//! The statistics of the insights against `NumPy`, `SciPy` and pandas.
 //!
 //! `tests/fixtures/statistics/series.json` was written by the script beside it, which takes
 //! another way to every figure: whole matrices, and the functions of those libraries.

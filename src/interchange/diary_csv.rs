@@ -5,6 +5,7 @@
 
 use crate::domain::diary::Diary;
 use crate::domain::diary::entry::{Dose, Entry, Flare};
+use crate::domain::record::id::{ActivityCode, Code};
 
 const HEADINGS: [&str; 17] = [
     "day",
@@ -68,9 +69,9 @@ fn cells(entry: &Entry) -> [String; 17] {
         number(entry.mood),
         number(entry.stress),
         flare.to_owned(),
-        guarded(&codes(&mut entry.done.iter().map(|code| code.as_str()))),
+        guarded(&codes(&mut entry.done.iter().map(ActivityCode::as_str))),
         guarded(&medicines.join(PARTS)),
-        guarded(&codes(&mut entry.sites.iter().map(|code| code.as_str()))),
+        guarded(&codes(&mut entry.sites.iter().map(Code::as_str))),
         guarded(&entry.tags.join(PARTS)),
         guarded(&entry.note),
     ]

@@ -202,13 +202,13 @@ impl Guess {
                 value -= kept * last.value;
             }
             log_scale += scale.ln();
-            let [a, b, c] = &mut cross;
-            *a += one * one / scale;
-            *b += one * two / scale;
-            *c += two * two / scale;
-            let [u, v] = &mut toward;
-            *u += one * value / scale;
-            *v += two * value / scale;
+            let [one_one, one_two, two_two] = &mut cross;
+            *one_one += one * one / scale;
+            *one_two += one * two / scale;
+            *two_two += two * two / scale;
+            let [pull, other_pull] = &mut toward;
+            *pull += one * value / scale;
+            *other_pull += two * value / scale;
             squares += value * value / scale;
 
             let [first, second] = counts;
@@ -222,10 +222,12 @@ impl Guess {
             carried += weight;
             last = Some(sample);
         }
-        let [a, b, c] = cross;
-        let [u, v] = toward;
-        let determinant = a * c - b * b;
-        let explained = (u * u * c - 2.0 * u * v * b + v * v * a) / determinant;
+        let [one_one, one_two, two_two] = cross;
+        let [pull, other_pull] = toward;
+        let determinant = one_one * two_two - one_two * one_two;
+        let explained = (pull * pull * two_two - 2.0 * pull * other_pull * one_two
+            + other_pull * other_pull * one_one)
+            / determinant;
         let degrees = samples.len() as f64 - 2.0;
         // Equal values all along leave nothing unexplained but rounding.
         let rest = (squares - explained).max(1e-9 * (1.0 + squares));

@@ -203,17 +203,37 @@ fn agreed_opioids(record: &Record) -> Option<f64> {
 /// What one day comes to.
 #[derive(Debug, Clone, Default)]
 struct DayDoses {
-    has_entry: bool,
+    /// Milligrams.
     paracetamol: f64,
+    /// Milligrams of morphine that they are worth.
     opioids: f64,
-    has_paracetamol: bool,
-    has_opioid: bool,
-    has_sedative: bool,
-    has_triptan: bool,
-    has_combined: bool,
-    has_headache: bool,
     /// Anti-inflammatories with their milligrams and limits.
     anti_inflammatory: Vec<(&'static str, f64, Option<f64>)>,
+    traces: Vec<Trace>,
+}
+
+/// Something a day has, however often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trace {
+    Entry,
+    Paracetamol,
+    Opioid,
+    Sedative,
+    Triptan,
+    Combined,
+    Headache,
+}
+
+impl DayDoses {
+    fn has(&self, trace: Trace) -> bool {
+        self.traces.contains(&trace)
+    }
+
+    fn note(&mut self, trace: Trace) {
+        if !self.has(trace) {
+            self.traces.push(trace);
+        }
+    }
 }
 
 /// Everything that adds up on that day, the most pressing first.
@@ -245,12 +265,14 @@ fn doses_by_day(diary: &Diary, range: &RangeInclusive<Day>, today: Day) -> Vec<D
 }
 
 fn add(entry: &Entry, day: &mut DayDoses) {
-    day.has_entry = true;
+    day.note(Trace::Entry);
     for one in entry.medicines.iter().flat_map(ingredients) {
-        day.has_combined |= one.is_combined;
+        if one.is_combined {
+            day.note(Trace::Combined);
+        }
         match one.kind {
             Kind::Paracetamol => {
-                day.has_paracetamol = true;
+                day.note(Trace::Paracetamol);
                 day.paracetamol += one.amount.unwrap_or_default();
             }
             Kind::AntiInflammatory(most) => {
@@ -265,25 +287,29 @@ fn add(entry: &Entry, day: &mut DayDoses) {
                 }
             }
             Kind::Opioid(factor) => {
-                day.has_opioid = true;
+                day.note(Trace::Opioid);
                 day.opioids += one.amount.unwrap_or_default() * factor.unwrap_or_default();
             }
-            Kind::Sedative | Kind::Alcohol => day.has_sedative = true,
-            Kind::Triptan => day.has_triptan = true,
+            Kind::Sedative | Kind::Alcohol => day.note(Trace::Sedative),
+            Kind::Triptan => day.note(Trace::Triptan),
         }
     }
     for tag in &entry.tags {
         let tag = format!(" {} ", folded(tag));
         let says = |stems: &[&str]| stems.iter().any(|stem| tag.contains(stem));
-        day.has_sedative |= says(&[" alcohol", " wine", " beer", " vino", " cerveza"]);
-        day.has_headache |= says(&[
+        if says(&[" alcohol", " wine", " beer", " vino", " cerveza"]) {
+            day.note(Trace::Sedative);
+        }
+        if says(&[
             "headache",
             "migraine",
             "migrana",
             "cefalea",
             "dolor de cabeza",
             "jaqueca",
-        ]);
+        ]) {
+            day.note(Trace::Headache);
+        }
     }
 }
 
@@ -346,7 +372,7 @@ fn opioids(days: &[DayDoses], agreed: Option<f64>, found: &mut Vec<Counter>) {
     }
     // Means over the days with an entry: a gap in the diary is no fall, and a day or two no rise.
     let level = |days: &mut dyn Iterator<Item = &DayDoses>| {
-        let written = days.filter(|day| day.has_entry);
+        let written = days.filter(|day| day.has(Trace::Entry));
         let (count, sum) = written.fold((0_u32, 0.0), |(count, sum), day| {
             (count + 1, sum + day.opioids)
         });
@@ -357,7 +383,7 @@ fn opioids(days: &[DayDoses], agreed: Option<f64>, found: &mut Vec<Counter>) {
     {
         found.push(Counter::OpioidsRising);
     }
-    if week().any(|day| day.has_opioid && day.has_sedative) {
+    if week().any(|day| day.has(Trace::Opioid) && day.has(Trace::Sedative)) {
         found.push(Counter::OpioidAndSedative);
     }
     if agreed.is_some_and(|agreed| most > agreed * 1.001 + ROUNDING) {
@@ -367,11 +393,12 @@ fn opioids(days: &[DayDoses], agreed: Option<f64>, found: &mut Vec<Counter>) {
 
 fn headache(days: &[DayDoses], found: &mut Vec<Counter>) {
     let count = |is: &dyn Fn(&DayDoses) -> bool| days.iter().filter(|day| is(day)).count();
-    if count(&|day| day.has_headache) < 15 {
+    if count(&|day| day.has(Trace::Headache)) < 15 {
         return;
     }
-    let simple = count(&|day| day.has_paracetamol || !day.anti_inflammatory.is_empty());
-    let strong = count(&|day| day.has_opioid || day.has_triptan || day.has_combined);
+    let simple = count(&|day| day.has(Trace::Paracetamol) || !day.anti_inflammatory.is_empty());
+    let strong =
+        count(&|day| day.has(Trace::Opioid) || day.has(Trace::Triptan) || day.has(Trace::Combined));
     if simple >= 15 || strong >= 10 {
         found.push(Counter::HeadacheDays(simple.max(strong)));
     }
