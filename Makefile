@@ -102,6 +102,7 @@ lint: wasm ## clippy on both targets and both packages, warnings refused
 	@cargo clippy --quiet --locked $(WASM) --lib --bins $(WEB_TESTS) -- -D warnings
 	@cargo clippy --quiet --locked $(WASM) --lib --bins --features split -- -D warnings
 	@cargo clippy --quiet --locked --no-default-features -- -D warnings
+	@cargo clippy --quiet --locked --features mutation --lib --example mutants -- -D warnings
 	@cargo clippy --quiet --locked --no-default-features $(WASM) --lib --bins -- -D warnings
 	@cargo clippy --quiet --locked $(E2E) --workspace --all-targets -- -D warnings
 
@@ -124,11 +125,19 @@ e2e: dist browser ## a person's way through the built site, in a real browser
 	@echo "== end to end"
 	@BACKPLAN_DIST="$(CURDIR)/dist" cargo test --quiet --locked $(E2E)
 
+.PHONY: mutants
+mutants: rust ## would a test notice an altered row of the rules? every row; MUTANTS=all for finer changes
+	@cargo run --quiet --locked --features mutation --example mutants -- $(MUTANTS)
+
 # --- figures and pictures ------------------------------------------------------------------------
 
 .PHONY: bench
-bench: dist browser ## size, load and interaction figures against the budget
+bench: dist browser plan-time ## size, load, plan and interaction figures against the budget
 	@BACKPLAN_DIST="$(CURDIR)/dist" cargo run --quiet --locked $(E2E) --bin bench
+
+.PHONY: plan-time
+plan-time: rust ## how long a plan takes without a browser, over 10,000 generated people
+	@cargo run --quiet --locked --release --example plan_time
 
 .PHONY: shots
 shots: dist browser ## pictures of every page: phone and desktop, light and dark, both languages

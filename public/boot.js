@@ -13,6 +13,7 @@
     first: { en: "locales/first/en.json", es: "locales/first/es.json" },
     rest: { en: "locales/en.json", es: "locales/es.json" },
   };
+  const DRAWINGS = "drawings.svg";
   const OFFLINE_COPY = false;
   const PATIENCE_MS = 20_000;
 
@@ -21,6 +22,7 @@
   const at = (path) => new URL(path, here).href;
   const root = document.documentElement;
   root.dataset.base = here.pathname;
+  root.dataset.drawings = at(DRAWINGS);
 
   // 1. Words. A choice made in the settings wins over what the browser asks for.
   const language = (() => {
@@ -81,8 +83,11 @@
     keepOfflineCopy();
   }, { once: true });
 
+  // Fetched beside the script that wants it, and not before the page has its styles: see index.html.
+  const code = fetch(at(PROGRAM_CODE));
+  code.catch(() => {});
   import(at(PROGRAM))
-    .then((program) => program.default({ module_or_path: at(PROGRAM_CODE) }))
+    .then((program) => program.default({ module_or_path: code }))
     .catch((error) => {
       show("boot-failed", true);
       console.error("Backplan did not start:", error);

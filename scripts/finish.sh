@@ -140,15 +140,20 @@ edit index.html -e "s|$old|$program|g"
 link=$(grep -o '<link[^>]*modulepreload[^>]*>' index.html) || fail "index.html does not preload the program"
 twin=$(printf '%s' "$link" | sed "s|$program|backplan-parts-$both.js|")
 edit index.html -e "s|$link|$link$twin|"
+# The large file would take the line from the styles, and so hold up the first paint; boot.js asks for it.
+edit index.html -e 's|<link[^>]*rel="\{0,1\}preload[^>]*>||g'
 rm -r cut
 
-# 3. Words, and the start script that names everything above.
+# 3. Words and drawings, and the start script that names everything above.
 for words in locales/*.json locales/first/*.json; do
   language=$(basename "$words" .json)
   name_by_content "$words" "$language"
   grep -F "\"$words\"" boot.js >/dev/null || fail "public/boot.js does not name $words"
   edit boot.js -e "s|\"$words\"|\"$named\"|"
 done
+name_by_content drawings.svg drawings
+grep -F '"drawings.svg"' boot.js >/dev/null || fail "public/boot.js does not name drawings.svg"
+edit boot.js -e "s|\"drawings\.svg\"|\"$named\"|"
 edit boot.js -e "s|\"backplan-app\.js\"|\"$program\"|" -e "s|\"backplan-app_bg\.wasm\"|\"$code\"|" \
   -e 's|OFFLINE_COPY = false|OFFLINE_COPY = true|' -e '/^ *\/\//d'
 name_by_content boot.js boot

@@ -8,6 +8,7 @@ pub mod diary;
 pub mod due;
 pub mod fact;
 pub mod goal;
+pub mod insight;
 pub mod intake;
 pub mod measure;
 #[cfg(feature = "guidance")]

@@ -1,7 +1,9 @@
 //! Formats of the outside world: pure text to domain and back.
 
 pub mod backup;
+pub mod calendar;
 pub mod checksum;
+pub mod diary_csv;
 pub mod facts_file;
 #[cfg(feature = "guidance")]
 pub mod plan_file;

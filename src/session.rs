@@ -13,6 +13,7 @@ mod guarding;
 mod keeping;
 mod later;
 mod logging;
+mod measuring;
 mod opening;
 mod scheduling;
 #[cfg(feature = "guidance")]

@@ -13,6 +13,9 @@ pub mod answers;
 pub mod day;
 pub mod diary;
 #[cfg(feature = "guidance")]
+pub mod dose;
+pub mod insight;
+#[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;
 #[cfg(feature = "guidance")]

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod banner;
 pub mod contacts;
+pub mod exercise;
 pub mod form;
 pub mod icon;
 pub mod page;

@@ -80,6 +80,10 @@ const DRAWN: &[(&str, &str)] = &[
     ("--art-line", "--art-near"),
     ("--art-line", "--art-far"),
     ("--art-line", "--art-stone"),
+    // Drawings of exercises: contours on what they enclose, and the arrow.
+    ("--art-line", "--page"),
+    ("--art-line", "--art-moves"),
+    ("--chart-2", "--page"),
     ("--art-ink", "--art-sun"),
     ("--mark-stone", "--mark-tile"),
     ("--mark-sun", "--mark-tile"),

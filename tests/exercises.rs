@@ -4,7 +4,9 @@
 #[path = "support/person.rs"]
 mod person;
 
-use backplan::domain::plan::Plan;
+use backplan::domain::plan::dose::Share;
+use backplan::domain::plan::exercise::Unit;
+use backplan::domain::plan::{Movement, Plan};
 use person::{adam, chen, dora, plan_for};
 
 fn exercises(plan: &Plan) -> Vec<&'static str> {
@@ -61,4 +63,44 @@ fn the_same_facts_in_another_order_give_the_same_exercises() {
     let mut turned = chen();
     turned.reverse();
     assert_eq!(exercises(&plan_for(&chen())), exercises(&plan_for(&turned)));
+}
+
+/// What an exercise of the plan begins with.
+fn start(plan: &Plan, id: &str) -> Option<(u16, Unit)> {
+    let one = plan.exercises.iter().find(|one| one.exercise.id() == id)?;
+    one.start.map(|dose| (dose.amount, dose.unit))
+}
+
+#[test]
+fn a_walk_begins_with_a_share_of_what_somebody_can_walk() {
+    let mut words = adam();
+    words.push("walking_tolerance_minutes=20");
+    words.push("peg=6.9");
+    let plan = plan_for(&words);
+    assert_eq!(plan.start_share, Share::Usual);
+    assert_eq!(start(&plan, "EX-01"), Some((14, Unit::Minutes)));
+    assert_eq!(start(&plan, "EX-08"), Some((6, Unit::Times)));
+
+    // A heavy load halves the start.
+    words.push("peg=7");
+    let plan = plan_for(&words);
+    assert_eq!(plan.start_share, Share::Half);
+    assert_eq!(start(&plan, "EX-01"), Some((10, Unit::Minutes)));
+    assert_eq!(start(&plan, "EX-08"), Some((4, Unit::Times)));
+}
+
+#[test]
+fn exercise_waits_for_what_bars_it_and_stays_gentle_while_a_sign_is_open() {
+    assert_eq!(plan_for(&adam()).movement, Movement::Free);
+    let mut words = adam();
+    words.push("angina_unstable");
+    let plan = plan_for(&words);
+    assert_eq!(plan.movement, Movement::Waits);
+    assert!(plan.exercises.is_empty());
+
+    let mut words = adam();
+    words.push("RF-INF-3");
+    let plan = plan_for(&words);
+    assert_eq!(plan.movement, Movement::Gentle);
+    assert_eq!(exercises(&plan), ["EX-01", "EX-24"]);
 }

@@ -8,6 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use backplan::domain::fact::FactId;
+use backplan::domain::insight::counters::Counter;
+use backplan::domain::insight::helped::Verdict;
+use backplan::domain::insight::overview::Factor;
 use backplan::domain::intake;
 use backplan::domain::plan::bucket::Bucket;
 use backplan::domain::plan::exercise::Exercise;
@@ -135,6 +138,15 @@ fn built_of_the_week() -> Vec<String> {
     days.chain(reasons).collect()
 }
 
+/// Anti-inflammatories with a limit on packs that are sold without a prescription.
+const LIMITED: [&str; 5] = [
+    "ibuprofen",
+    "naproxen",
+    "diclofenac",
+    "dexketoprofen",
+    "aspirin",
+];
+
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys = built_of_the_week();
@@ -155,7 +167,7 @@ fn built() -> Vec<String> {
         add(format!("fact.{}", fact.name()));
     }
     for exercise in Exercise::ALL {
-        for part in ["name", "how", "start", "progress", "stop"] {
+        for part in ["name", "for", "how", "start", "progress", "stop"] {
             add(format!("exercise.{}.{part}", exercise.id()));
         }
     }
@@ -219,6 +231,37 @@ fn built() -> Vec<String> {
     ] {
         add(format!("rule.{id}"));
     }
+    for verdict in Verdict::ALL {
+        for part in ["verdict", "meaning"] {
+            add(format!("tried.{part}.{}", verdict.name()));
+        }
+    }
+    for factor in Factor::ALL {
+        for part in [
+            "factor",
+            "lower",
+            "higher",
+            "back_less",
+            "back_more",
+            "caution",
+        ] {
+            add(format!("tie.{part}.{}", factor.name()));
+        }
+    }
+    for name in Counter::NAMES {
+        add(format!("counter.{name}"));
+    }
+    for when in ["now", "today", "days", "visit", "look"] {
+        add(format!("counter.when.{when}"));
+    }
+    for name in LIMITED {
+        add(format!("counter.ingredient.{name}"));
+    }
+    for theme in ["tried", "tie"] {
+        for part in ["title", "lead", "none"] {
+            add(format!("{theme}.{part}"));
+        }
+    }
     for item in intake::all().items() {
         if item.kind != AnswerKind::Section {
             add(format!("question.{}.text", item.link_id));
@@ -253,6 +296,117 @@ fn every_id_of_the_domain_has_words_in_every_language() {
         }
     }
     assert_eq!(missing, [""; 0]);
+}
+
+/// What would make a comparison or a link into a cause, or into advice (clinical sheet, 6.5).
+const CAUSAL: [(Language, &[&str]); 2] = [
+    (
+        Language::En,
+        &[
+            "caused",
+            "causes",
+            "trigger",
+            "because",
+            "due to",
+            "thanks to",
+            "led to",
+            "leads to",
+            "worked",
+            "works",
+            "proof",
+            "proves",
+            "avoid",
+            "do less",
+            "rest more",
+        ],
+    ),
+    (
+        Language::Es,
+        &[
+            "causó",
+            "causa",
+            "provoc",
+            "desencaden",
+            "debido a",
+            "gracias a",
+            "por culpa",
+            "funcion",
+            "prueba",
+            "demuestra",
+            "evita",
+            "haz menos",
+            "descansa más",
+        ],
+    ),
+];
+
+/// The one way in which these words are allowed: to say that there is no cause.
+const DENIED: [(Language, &str, &str); 2] = [
+    (Language::En, "not proof that", "causes it"),
+    (Language::Es, "no una prueba de que", "sea la causa"),
+];
+
+/// Causal words in a text, once the denial was taken out.
+fn causal(language: Language, text: &str) -> Vec<&'static str> {
+    let mut text = text.to_lowercase();
+    for (_, from, to) in DENIED.iter().filter(|(of, _, _)| *of == language) {
+        let denial = text.split_once(from).and_then(|(before, rest)| {
+            let (_, after) = rest.split_once(to)?;
+            Some(format!("{before}{after}"))
+        });
+        text = denial.unwrap_or(text);
+    }
+    let words = CAUSAL.iter().filter(|(of, _)| *of == language);
+    words
+        .flat_map(|(_, words)| words.iter().copied())
+        .filter(|word| text.contains(word))
+        .collect()
+}
+
+#[test]
+fn no_comparison_and_no_link_is_told_as_a_cause() {
+    for (language, bad, fine) in [
+        (
+            Language::En,
+            "Poor sleep caused your pain.",
+            "A link, not proof that sleep causes it.",
+        ),
+        (
+            Language::Es,
+            "Dormir mal provocó tu dolor.",
+            "Una relación, no una prueba de que el sueño sea la causa.",
+        ),
+    ] {
+        assert_eq!(causal(language, bad).len(), 1, "{bad}");
+        assert!(causal(language, fine).is_empty(), "{fine}");
+    }
+    let mut seen = 0;
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let words = words(language);
+        for key in words.keys() {
+            if key.starts_with("tried.") || key.starts_with("tie.") {
+                seen += 1;
+                let causal = causal(language, &words.text(key));
+                if !causal.is_empty() {
+                    found.push(format!("{}: {key}: {causal:?}", language.tag()));
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn every_link_says_that_it_is_no_cause() {
+    for (language, from, to) in DENIED {
+        let words = words(language);
+        for factor in Factor::ALL {
+            let text = words.text(&format!("tie.caution.{}", factor.name()));
+            assert!(text.contains(from) && text.contains(to), "{text}");
+        }
+    }
 }
 
 /// What the app must not say (clinical sheet, 9.1), as it would be said in English.
@@ -330,6 +484,8 @@ fn reads_like_the_sixth_grade() {
         "rule.",
         "treatment.",
         "exercise.",
+        "exercise_card.",
+        "lesson.",
         "pattern.",
         "stop.",
         "danger.",

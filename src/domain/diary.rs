@@ -9,7 +9,7 @@ pub mod draft;
 pub mod entry;
 pub mod newest;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod summary;
 pub mod trend;
 

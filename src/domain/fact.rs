@@ -4,6 +4,7 @@
 
 mod amount;
 mod choice;
+mod column;
 mod facts;
 mod listing;
 pub mod table;
@@ -11,6 +12,7 @@ mod yes_no;
 
 pub use amount::Amount;
 pub use choice::Choice;
+pub(crate) use column::Column;
 pub use facts::{Effect, FactError, Facts, Opioid, SideEffect, Trial};
 pub use listing::Listing;
 pub use yes_no::YesNo;

@@ -7,8 +7,10 @@
 
 pub mod bucket;
 pub mod danger;
+pub mod dose;
 pub mod exercise;
 pub mod habits;
+pub mod mutation;
 pub mod pattern;
 pub mod picture;
 pub mod predicate;
@@ -28,5 +30,7 @@ mod situation;
 
 pub use assemble::{picture_of, recommend, safety_ceilings};
 pub use complete::completed;
-pub use outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
+pub use outcome::{
+    Alert, Blocked, Item, Movement, Notice, Plan, Reason, Referral, Stop, Suggested,
+};
 pub use situation::{Finding, Situation};

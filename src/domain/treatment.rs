@@ -214,9 +214,45 @@ impl Treatment {
     }
 }
 
+/// Some of the treatments, one bit each: asked many thousand times while a plan is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct TreatmentSet(u128);
+
+impl TreatmentSet {
+    /// The set of these treatments.
+    pub(crate) fn of(treatments: &[Treatment]) -> Self {
+        Self::default().with(treatments)
+    }
+
+    /// The set with these added.
+    #[must_use]
+    pub(crate) fn with(self, treatments: &[Treatment]) -> Self {
+        let bits = |so_far, &treatment: &Treatment| so_far | 1 << (treatment as u32);
+        Self(treatments.iter().fold(self.0, bits))
+    }
+
+    /// Whether a treatment is one of them.
+    pub(crate) const fn contains(self, treatment: Treatment) -> bool {
+        self.0 >> (treatment as u32) & 1 == 1
+    }
+}
+
+// One bit each.
+const _: () = assert!(Treatment::ALL.len() <= u128::BITS as usize);
+
 #[cfg(test)]
 mod tests {
-    use super::Treatment;
+    use super::{Treatment, TreatmentSet};
+
+    #[test]
+    fn a_set_holds_what_was_put_in_and_nothing_else() {
+        for &one in Treatment::ALL {
+            let set = TreatmentSet::of(&[one]);
+            for &other in Treatment::ALL {
+                assert_eq!(set.contains(other), one == other);
+            }
+        }
+    }
 
     #[test]
     fn every_code_finds_its_treatment() {

@@ -36,6 +36,9 @@ pub enum FactsFileError {
     Fact(#[from] FactError),
 }
 
+/// The age from which there is a plan.
+const ADULT: f64 = 18.0;
+
 /// Reads facts from JSON text.
 ///
 /// # Errors
@@ -54,6 +57,17 @@ pub fn read_facts(text: &str) -> Result<Facts, FactsFileError> {
             Some(FactId::Listing(fact)) => read_listing(&mut facts, fact, name, value)?,
             None => return Err(FactsFileError::UnknownFact(name.clone())),
         }
+    }
+    if facts.amount(Amount::Age).is_some_and(|age| age < ADULT) {
+        // In the app a young person is told to see a clinician (R-SC-01); a file asks for a plan, and there is none.
+        return Err(FactError::OutOfRange {
+            name: Amount::Age.name(),
+            accepts: format!(
+                "a whole number from {ADULT} to {} (years)",
+                Amount::Age.bounds().most
+            ),
+        }
+        .into());
     }
     facts.check()?;
     Ok(facts)
@@ -359,7 +373,12 @@ mod tests {
     #[test]
     fn names_the_fact_and_what_it_accepts() {
         assert!(refusal(r#"{"egfr": 900}"#).contains("`egfr` accepts a number from 0 to 200"));
-        assert!(refusal(r#"{"mme_day": 5001}"#).contains("mme_day"));
+        assert!(
+            refusal(r#"{"mme_day": 5000}"#).contains("`mme_day` accepts a number from 0 to 4999")
+        );
+        assert!(refusal(r#"{"age": 12}"#).contains("`age` accepts a whole number from 18 to 120"));
+        assert!(refusal(r#"{"age": 17}"#).contains("18"));
+        assert!(read_facts(r#"{"age": 18, "mme_day": 4999}"#).is_ok());
         assert!(refusal(r#"{"anticoag": "maybe"}"#).contains("true, false or"));
         assert!(refusal(r#"{"work_status": "asleep"}"#).contains("working"));
         assert!(refusal(r#"{"colour": 3}"#).contains("`colour` is not a known fact"));

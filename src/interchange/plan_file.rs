@@ -6,6 +6,7 @@ use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::picture::Support;
 use crate::domain::plan::{Item, Plan, Reason, Suggested};
 use crate::text::Words;
+use crate::text::dose as spell;
 use crate::text::plan as say;
 
 /// Writes a plan with the words of one language.
@@ -73,7 +74,7 @@ fn write_reason(reason: &Reason, words: &Words) -> Value {
 fn write_exercise(one: &Suggested, words: &Words) -> Value {
     json!({
         "id": one.exercise.id(),
-        "start": words.text(&format!("exercise.{}.start", one.exercise.id())),
+        "start": spell::start(one.start, words),
         "eased_by": one.eased_by,
     })
 }

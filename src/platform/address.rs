@@ -13,12 +13,26 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use crate::platform::page;
 
-/// The open path inside the app, beginning with a slash, wherever the app is hosted.
-pub fn path() -> String {
-    let whole = web_sys::window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default();
-    inside(&whole).unwrap_or(whole)
+/// Where in the app the person is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The path inside the app, beginning with a slash, wherever the app is hosted.
+    pub path: String,
+    /// What follows a question mark, without it.
+    pub query: String,
+}
+
+/// The open address.
+pub fn here() -> Address {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return Address::default();
+    };
+    let whole = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    Address {
+        path: inside(&whole).unwrap_or(whole),
+        query: query.trim_start_matches('?').to_owned(),
+    }
 }
 
 /// Goes to a path inside the app: a new step in the history.
@@ -26,21 +40,21 @@ pub fn go(path: &str) {
     push(&format!("{}{path}", page::base()));
 }
 
-/// Calls back with the path whenever a link inside the app is followed, and on the way back and forth.
+/// Calls back with the new address whenever a link inside the app is followed, and on the way back and forth.
 ///
 /// Everything a browser does with links by itself stays as it is: other sites, downloads, new tabs,
 /// places on the same page, and links that say `rel="external"`.
-pub fn on_change(changed: impl Fn(String) + Clone + 'static) {
+pub fn on_change(changed: impl Fn(Address) + Clone + 'static) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let returned = changed.clone();
-    let back = Closure::<dyn FnMut()>::new(move || returned(path()));
+    let back = Closure::<dyn FnMut()>::new(move || returned(here()));
     let follow = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(address) = followed(&event) {
             event.prevent_default();
             push(&address);
-            changed(path());
+            changed(here());
         }
     });
     // A window without events would not run the app either.

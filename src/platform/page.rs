@@ -29,6 +29,15 @@ pub fn base() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the file with the drawings of the exercises; empty when it is not known.
+///
+/// `public/boot.js` writes it on the root element, since the name of the file holds its content.
+pub fn drawings() -> String {
+    root()
+        .and_then(|root| root.get_attribute("data-drawings"))
+        .unwrap_or_default()
+}
+
 /// Takes the static shell away; the app stands in its place from now on.
 pub fn remove_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {

@@ -15,12 +15,16 @@ use crate::domain::record::Record;
 use crate::interchange::backup::{
     Backup, BackupError, Kind, MOST_BYTES, Preview, file_name, inspect, write_backup, write_plan,
 };
+use crate::interchange::calendar::write_calendar;
+use crate::interchange::diary_csv::write_diary_csv;
 use crate::platform::file_pick::{self, PickError};
 use crate::platform::{clock, download};
 use crate::storage::record_store::Aside;
 
 const JSON: &str = "application/json";
 const PLAIN: &str = "text/plain";
+const TABLE: &str = "text/csv";
+const CALENDAR: &str = "text/calendar";
 
 /// Where the opening of a file stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,6 +98,54 @@ impl Session {
         });
         saved
     }
+}
+
+/// Out, for other programs.
+impl Session {
+    /// Saves the diary as a table; true when the browser took it.
+    pub fn save_diary_table(self) -> bool {
+        let file = self
+            .record()
+            .with_untracked(|record| write_diary_csv(record.diary()));
+        let saved = save_dated("diary", "csv", TABLE, &file);
+        self.tell(if saved {
+            "export.csv.saved"
+        } else {
+            "toast.no_download"
+        });
+        saved
+    }
+
+    /// Saves what was begun and the reviews as a calendar file; true when the browser took it.
+    pub fn save_calendar(self) -> bool {
+        let file = self.words().with_untracked(|words| {
+            let write =
+                |record: &Record| write_calendar(record, &self.review_weeks(), words, clock::now());
+            self.record().with_untracked(write)
+        });
+        let saved = save_dated("calendar", "ics", CALENDAR, &file);
+        self.tell(if saved {
+            "export.calendar.saved"
+        } else {
+            "toast.no_download"
+        });
+        saved
+    }
+
+    #[cfg(feature = "guidance")]
+    fn review_weeks(self) -> [u8; 3] {
+        self.plan().with_untracked(|plan| plan.review_weeks)
+    }
+
+    #[cfg(not(feature = "guidance"))]
+    const fn review_weeks(self) -> [u8; 0] {
+        []
+    }
+}
+
+fn save_dated(what: &str, ending: &str, media_type: &str, text: &str) -> bool {
+    let name = format!("backplan-{what}-{}.{ending}", clock::now().day());
+    download::save_text(&name, media_type, text).is_ok()
 }
 
 /// A file to go back to, before something big happens to a record that is not blank.

@@ -43,6 +43,8 @@ pub struct RecordStore<K> {
     foreign: BTreeMap<String, u64>,
     /// The head as this store last saw it, to notice when another tab has saved.
     head: Option<(Slot, Head)>,
+    /// The text of that head as this store wrote it: the same text needs no second reading.
+    head_text: Option<String>,
     generation: u64,
     /// Texts nobody needs any more, forgotten after the next save.
     leftovers: BTreeSet<String>,
@@ -191,6 +193,7 @@ impl<K: KeyValue> RecordStore<K> {
             held: BTreeMap::new(),
             foreign: BTreeMap::new(),
             head: None,
+            head_text: None,
             generation: 0,
             leftovers: BTreeSet::new(),
             in_the_way: BTreeSet::new(),
@@ -331,9 +334,10 @@ impl<K: KeyValue> RecordStore<K> {
             parts: names.chain(self.foreign.clone()).collect(),
         };
         let body = serde_json::to_string(&next).unwrap_or_default();
+        let head_text = seal(self.format(), generation, &body);
         let key = head_key(slot);
         written.push(key.clone());
-        if let Err(cause) = self.put(&key, &seal(self.format(), generation, &body)) {
+        if let Err(cause) = self.put(&key, &head_text) {
             self.take_back(written);
             return Err(SaveError::Head(cause));
         }
@@ -350,6 +354,7 @@ impl<K: KeyValue> RecordStore<K> {
         }
         self.held = held;
         self.head = Some((slot, next));
+        self.head_text = Some(head_text);
         self.generation = generation;
         self.saved = Some(record.clone());
         self.rewrite.clear();
@@ -466,6 +471,7 @@ impl<K: KeyValue> RecordStore<K> {
         self.held.clear();
         self.foreign.clear();
         self.head = None;
+        self.head_text = None;
         self.generation = 0;
         self.leftovers.clear();
         self.in_the_way.clear();
@@ -521,6 +527,7 @@ impl<K: KeyValue> RecordStore<K> {
         let (generation, slot, head) = best?;
         self.generation = generation;
         self.head = Some((slot, head.clone()));
+        self.head_text = None;
         Some(head)
     }
 
@@ -634,11 +641,16 @@ impl<K: KeyValue> RecordStore<K> {
         let format = self.format();
         let mut stored: Option<(u64, Head)> = None;
         let mut any = false;
+        let mut ours_is_there = false;
         for slot in Slot::BOTH {
             let Some(text) = self.store.read(&head_key(slot)).map_err(SaveError::Head)? else {
                 continue;
             };
             any = true;
+            if self.head_text.as_ref() == Some(&text) {
+                ours_is_there = true;
+                continue;
+            }
             let sealed = unseal(&text, format);
             if let Sealed::TooNew { format: found } = sealed {
                 return Err(SaveError::TooNew { found });
@@ -649,7 +661,9 @@ impl<K: KeyValue> RecordStore<K> {
                 stored = Some(found);
             }
         }
-        match stored {
+        // Beside our own head an older one may be left, which a save could not take away.
+        let news = |(generation, _): &(u64, Head)| !ours_is_there || *generation > self.generation;
+        match stored.filter(news) {
             Some((_, head)) if self.head.as_ref().is_none_or(|(_, seen)| *seen != head) => {
                 Err(SaveError::Conflict {
                     stored_revision: head.revision,

@@ -55,13 +55,14 @@ fn App() -> impl IntoView {
 
 /// The open page, kept in step with the address of the browser.
 fn follow_address() -> Place {
-    let path = RwSignal::new(address::path());
-    address::on_change(move |now| path.set(now));
+    let here = RwSignal::new(address::here());
+    address::on_change(move |now| here.set(now));
     Place {
-        route: Memo::new(move |_| path.with(|path| Route::at(path))),
+        route: Memo::new(move |_| here.with(|here| Route::at(&here.path))),
+        query: Memo::new(move |_| here.with(|here| here.query.clone())),
         go: Callback::new(move |route: Route| {
             address::go(route.path());
-            path.set(route.path().to_owned());
+            here.set(address::here());
         }),
     }
 }

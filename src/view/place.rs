@@ -9,6 +9,8 @@ use crate::route::Route;
 pub struct Place {
     /// The open page; none for an address that leads nowhere.
     pub route: Memo<Option<Route>>,
+    /// What the address asks of the page, after the question mark; empty when nothing.
+    pub query: Memo<String>,
     /// Opens a page.
     pub go: Callback<Route>,
 }

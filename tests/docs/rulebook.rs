@@ -2,6 +2,7 @@
 
 use backplan::domain::fact::YesNo;
 use backplan::domain::plan::bucket::Bucket;
+use backplan::domain::plan::dose::{self, Share};
 use backplan::domain::plan::exercise::{Change, Exercise};
 use backplan::domain::plan::pattern::Pattern;
 use backplan::domain::plan::predicate::Predicate;
@@ -19,6 +20,7 @@ use backplan::domain::plan::team::Role;
 use backplan::domain::plan::urgency::Urgency;
 use backplan::domain::treatment::Treatment;
 use backplan::text::Words;
+use backplan::text::dose as amounts;
 
 use super::left_out::LEFT_OUT;
 use super::markdown::{section, table};
@@ -518,16 +520,39 @@ fn library(words: &Words) -> String {
                 line.needs.to_owned(),
                 if line.floor { "yes" } else { "" }.to_owned(),
                 line.minutes.to_string(),
+                dose::row(line.exercise)
+                    .and_then(|row| dose::start(row, Share::Usual, None))
+                    .map(|start| amounts::whole(start, words))
+                    .unwrap_or_default(),
+                dose::row(line.exercise)
+                    .map(|row| format!("{} {} in {}", row.goal, row.unit.name(), row.goal_sets))
+                    .unwrap_or_default(),
             ]
         })
         .collect();
-    let head = ["Id", "Name", "Put forward for", "Needs", "Floor", "Minutes"];
+    let head = [
+        "Id",
+        "Name",
+        "Put forward for",
+        "Needs",
+        "Floor",
+        "Minutes",
+        "Start",
+        "Goal",
+    ];
     let sets: Vec<Vec<String>> = STARTER_SETS
         .iter()
         .map(|set| vec![set.pattern.code().to_owned(), exercise_ids(set.exercises)])
         .collect();
     [
-        section("Exercises", "", &table(&head, &rows)),
+        section(
+            "Exercises",
+            "The start is for somebody of whom nothing more is known. Who says what they manage on an \
+             ordinary day begins with 70 % of it, or with 50 % where R-SELF-02-HALF holds. Three \
+             green times allow one step: one or two times more, or a tenth more time; then a set \
+             more; then load. A flare goes two steps back.",
+            &table(&head, &rows),
+        ),
         section(
             "What each pattern starts with",
             "The first four that fit are taken.",

@@ -1,4 +1,4 @@
-//! Small diaries for the tests of this module.
+//! Small diaries for the tests of the domain.
 
 use super::Diary;
 use super::entry::Entry;
@@ -10,25 +10,25 @@ use crate::domain::stamp::{Moment, Stamp};
 
 /// Entries one by one, each a minute later than the one before.
 #[derive(Default)]
-pub(super) struct Sample {
+pub(crate) struct Sample {
     entries: Vec<Entry>,
 }
 
 /// The day of that date.
-pub(super) fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
 impl Sample {
     /// Adds an entry with a pain score.
-    pub(super) fn pain(&mut self, day: Day, score: u8) {
+    pub(crate) fn pain(&mut self, day: Day, score: u8) {
         self.with(day, |entry| {
             entry.pain = Some(PainScore::new(score).unwrap());
         });
     }
 
     /// Adds an entry, filled in by the test.
-    pub(super) fn with(&mut self, day: Day, fill: impl FnOnce(&mut Entry)) {
+    pub(crate) fn with(&mut self, day: Day, fill: impl FnOnce(&mut Entry)) {
         let minutes = i64::try_from(self.entries.len()).unwrap();
         let ms = day.epoch_days() * 86_400_000 + minutes * 60_000;
         let mut entry = Entry::new(day, Moment::new(ms, 0).unwrap());
@@ -37,7 +37,7 @@ impl Sample {
     }
 
     /// All of them as a diary; ids are `e0`, `e1` and so on.
-    pub(super) fn diary(self) -> Diary {
+    pub(crate) fn diary(self) -> Diary {
         let device: DeviceId = "phone".parse().unwrap();
         let mut diary = Diary::default();
         for (number, entry) in self.entries.into_iter().enumerate() {

@@ -49,7 +49,7 @@ facts! {
         NsaidDaysRun = "nsaid_days_run", Medicine, "Days in a row with an over-the-counter anti-inflammatory", Bounds::whole(0.0, 10_000.0, "days in a row");
         NsaidDays28 = "nsaid_days_28", Medicine, "Days with an anti-inflammatory", Bounds::whole(0.0, 28.0, "days of 28");
         ParacetamolMgDay = "paracetamol_mg_day", Medicine, "All paracetamol added up", Bounds::any(0.0, 100_000.0, "mg in 24 h");
-        MmeDay = "mme_day", Medicine, "Estimate, never for switching", Bounds::any(0.0, 5000.0, "mg morphine-equivalent a day");
+        MmeDay = "mme_day", Medicine, "Estimate, never for switching", Bounds::any(0.0, 4999.0, "mg morphine-equivalent a day");
         MedicineCount = "medicine_count", Medicine, "Regular medicines", Bounds::whole(0.0, 60.0, "medicines");
         GestWeeks = "gest_weeks", Pregnancy, "Weeks of pregnancy", Bounds::whole(0.0, 45.0, "weeks");
         PostpartumWeeks = "postpartum_weeks", Pregnancy, "Weeks since birth", Bounds::whole(0.0, 520.0, "weeks");

@@ -1,7 +1,9 @@
 //! What is known of one person.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
+use super::column::Column;
 use super::{Amount, Choice, FactId, Listing, YesNo};
 use crate::domain::treatment::Treatment;
 use crate::domain::truth::Truth;
@@ -94,11 +96,11 @@ pub enum FactError {
 /// What is known of one person.
 ///
 /// A fact that is absent was not asked; one that is present and unknown was asked, and the person is not sure.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Facts {
-    yes_no: BTreeMap<YesNo, Truth>,
-    amounts: BTreeMap<Amount, Option<f64>>,
-    choices: BTreeMap<Choice, Option<&'static str>>,
+    yes_no: Column<Truth, { YesNo::ALL.len() }>,
+    amounts: Column<Option<f64>, { Amount::ALL.len() }>,
+    choices: Column<Option<&'static str>, { Choice::ALL.len() }>,
     listings: BTreeMap<Listing, BTreeSet<String>>,
     goals: Vec<String>,
     goal_ratings: Vec<f64>,
@@ -110,15 +112,15 @@ pub struct Facts {
 impl Facts {
     /// Whether a yes-or-no fact holds.
     pub fn truth(&self, fact: YesNo) -> Truth {
-        self.yes_no.get(&fact).copied().unwrap_or(Truth::Unknown)
+        self.yes_no.get(fact as usize).unwrap_or(Truth::Unknown)
     }
 
     /// Whether the question behind the fact was answered at all, "not sure" included.
     pub fn is_asked(&self, fact: impl Into<FactId>) -> bool {
         match fact.into() {
-            FactId::YesNo(fact) => self.yes_no.contains_key(&fact),
-            FactId::Amount(fact) => self.amounts.contains_key(&fact),
-            FactId::Choice(fact) => self.choices.contains_key(&fact),
+            FactId::YesNo(fact) => self.yes_no.get(fact as usize).is_some(),
+            FactId::Amount(fact) => self.amounts.get(fact as usize).is_some(),
+            FactId::Choice(fact) => self.choices.get(fact as usize).is_some(),
             FactId::Listing(Listing::Tried) => self.trials.is_some(),
             FactId::Listing(Listing::OpioidList) => self.opioids.is_some(),
             FactId::Listing(Listing::Preferences) => !self.preferences.is_empty(),
@@ -130,12 +132,12 @@ impl Facts {
 
     /// The number, when known.
     pub fn amount(&self, fact: Amount) -> Option<f64> {
-        self.amounts.get(&fact).copied().flatten()
+        self.amounts.get(fact as usize).flatten()
     }
 
     /// The answer, when known.
     pub fn choice(&self, fact: Choice) -> Option<&'static str> {
-        self.choices.get(&fact).copied().flatten()
+        self.choices.get(fact as usize).flatten()
     }
 
     /// Whether a list of codes has an entry; unknown when the list was not given.
@@ -184,7 +186,7 @@ impl Facts {
 
     /// Notes a yes-or-no answer; unknown means asked and not sure.
     pub fn set(&mut self, fact: YesNo, value: impl Into<Truth>) {
-        self.yes_no.insert(fact, value.into());
+        self.yes_no.note(fact as usize, value.into());
     }
 
     /// Notes a number, or that the person is not sure.
@@ -208,7 +210,7 @@ impl Facts {
                 accepts,
             });
         }
-        self.amounts.insert(fact, value);
+        self.amounts.note(fact as usize, value);
         Ok(())
     }
 
@@ -218,7 +220,7 @@ impl Facts {
     /// When the answer is not one of those the fact accepts.
     pub fn set_choice(&mut self, fact: Choice, value: Option<&str>) -> Result<(), FactError> {
         let Some(value) = value else {
-            self.choices.insert(fact, None);
+            self.choices.note(fact as usize, None);
             return Ok(());
         };
         let Some(&known) = fact.options().iter().find(|&&option| option == value) else {
@@ -228,7 +230,7 @@ impl Facts {
                 accepts,
             });
         };
-        self.choices.insert(fact, Some(known));
+        self.choices.note(fact as usize, Some(known));
         Ok(())
     }
 
@@ -277,14 +279,14 @@ impl Facts {
     #[cfg(feature = "guidance")]
     pub(crate) fn infer(&mut self, fact: Amount, value: f64) {
         if fact.bounds().accept(value) {
-            self.amounts.insert(fact, Some(value));
+            self.amounts.note(fact as usize, Some(value));
         }
     }
 
     /// Notes an answer that follows from other facts.
     pub(crate) fn infer_choice(&mut self, fact: Choice, option: &'static str) {
         debug_assert!(fact.options().contains(&option));
-        self.choices.insert(fact, Some(option));
+        self.choices.note(fact as usize, Some(option));
     }
 
     /// Facts that cannot both hold.
@@ -329,6 +331,28 @@ impl Facts {
             return clash(Amount::OnsetAge.into(), Amount::Age.into());
         }
         Ok(())
+    }
+}
+
+/// What was said, by name; the hundreds of facts that were not asked are left out.
+impl fmt::Debug for Facts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut map = formatter.debug_map();
+        for fact in FactId::all().filter(|&fact| self.is_asked(fact)) {
+            map.key(&fact.name());
+            match fact {
+                FactId::YesNo(fact) => map.value(&self.truth(fact)),
+                FactId::Amount(fact) => map.value(&self.amount(fact)),
+                FactId::Choice(fact) => map.value(&self.choice(fact)),
+                FactId::Listing(Listing::Tried) => map.value(&self.trials),
+                FactId::Listing(Listing::OpioidList) => map.value(&self.opioids),
+                FactId::Listing(Listing::Preferences) => map.value(&self.preferences),
+                FactId::Listing(Listing::Goals) => map.value(&self.goals),
+                FactId::Listing(Listing::GoalRatings) => map.value(&self.goal_ratings),
+                FactId::Listing(fact) => map.value(&self.entries(fact)),
+            };
+        }
+        map.finish()
     }
 }
 

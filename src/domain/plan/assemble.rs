@@ -7,8 +7,12 @@ use super::bucket::Bucket;
 use super::ceiling::{self, Ceiling, Risk};
 use super::complete::completed;
 use super::danger;
+use super::dose::{self, Share};
 use super::exercise::{Change, Exercise, ExerciseRow};
-use super::outcome::{Alert, Blocked, Item, Notice, Plan, Reason, Referral, Stop, Suggested};
+use super::mutation::as_read;
+use super::outcome::{
+    Alert, Blocked, Item, Movement, Notice, Plan, Reason, Referral, Stop, Suggested,
+};
 use super::pattern::Pattern;
 use super::picture::{self, Profile};
 use super::rule::{Burden, Effect, FlagRow, Rule};
@@ -16,11 +20,12 @@ use super::rules::RULES_VERSION;
 use super::rules::exercises::{LIBRARY, STARTER_SETS};
 use super::rules::flags::FLAGS;
 use super::rules::judging::BURDENS;
+use super::rules::verdicts::self_care::HALF_DOSE;
 use super::situation::Situation;
 use super::team::Role;
 use super::urgency::Urgency;
 use crate::domain::fact::{Amount, FactId, Facts, Listing, YesNo};
-use crate::domain::treatment::{Route, Treatment};
+use crate::domain::treatment::{Route, Treatment, TreatmentSet};
 
 /// The order in which things to start with are taken (clinical sheet, 4.1 step 7).
 pub(super) const START_ORDER: [Treatment; 9] = [
@@ -56,11 +61,15 @@ pub fn recommend(facts: &Facts) -> Plan {
     {
         return plan;
     }
-    let risks = ceiling::risks(&situation);
+    let grounds = Grounds {
+        risks: ceiling::risks(&situation),
+        spoken_of: base::spoken_of(&fired),
+        fired: &fired,
+    };
     let judged: Vec<Judged> = Treatment::ALL
         .iter()
         .filter(|&&treatment| is_open(treatment, &situation))
-        .filter_map(|&treatment| judge(treatment, &situation, &fired, &risks))
+        .filter_map(|&treatment| judge(treatment, &situation, &grounds))
         .collect();
     gather_questions(&mut plan, &judged, &situation, &fired);
     set_items(&mut plan, judged, &situation);
@@ -104,6 +113,8 @@ fn frame(situation: &Situation<'_>, fired: &[&'static Rule]) -> Plan {
         primary: situation.primary(),
         support: situation.support(),
         items: Vec::new(),
+        start_share: start_share(situation),
+        movement: Movement::Free,
         exercises: Vec::new(),
         blocked_exercises: Vec::new(),
         start_now: Vec::new(),
@@ -129,7 +140,12 @@ fn first_full_review(situation: &Situation<'_>) -> u8 {
 fn referrals(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<Referral> {
     let mut found: Vec<(Urgency, &'static str, Vec<Role>)> = Vec::new();
     let danger = situation.danger();
-    let row = |id: &str| FLAGS.iter().find(|row: &&FlagRow| row.id == id);
+    let row = |id: &str| {
+        FLAGS
+            .iter()
+            .map(as_read)
+            .find(|row: &&FlagRow| row.id == id)
+    };
     for sign in danger.signs() {
         // Two families at U3 together make U2: each of them is then due within days.
         let added_up = sign.level == Urgency::U3 && danger.physical_level() == Some(Urgency::U2);
@@ -233,20 +249,23 @@ fn trace(situation: &Situation<'_>, fired: &[&'static Rule]) -> Vec<&'static str
         .collect()
 }
 
+/// What verdicts on treatments rest on, found once for all of them.
+struct Grounds<'a> {
+    risks: Vec<Risk>,
+    fired: &'a [&'static Rule],
+    /// For each rule that fires, the treatments it speaks about.
+    spoken_of: Vec<TreatmentSet>,
+}
+
 struct Judged {
     item: Item,
     questions: BTreeSet<FactId>,
 }
 
 /// Steps 5 to 7 for one treatment: ceiling, base, what is in use, past response.
-fn judge(
-    treatment: Treatment,
-    situation: &Situation<'_>,
-    fired: &[&'static Rule],
-    risks: &[Risk],
-) -> Option<Judged> {
-    let ceiling = ceiling::of(treatment, situation, risks);
-    let base = base::of(treatment, situation, fired);
+fn judge(treatment: Treatment, situation: &Situation<'_>, grounds: &Grounds<'_>) -> Option<Judged> {
+    let ceiling = ceiling::of(treatment, situation, &grounds.risks);
+    let base = base::of(treatment, situation, grounds.fired, &grounds.spoken_of);
     let in_use = situation.in_use(treatment).is_true();
     let wanted = situation.facts().wants(treatment).is_true();
     let mut bucket = combined(treatment, &ceiling, &base, in_use, wanted)?;
@@ -490,12 +509,22 @@ fn set_items(plan: &mut Plan, judged: Vec<Judged>, situation: &Situation<'_>) {
     });
 }
 
+/// With which share of what somebody manages exercises begin.
+fn start_share(situation: &Situation<'_>) -> Share {
+    if HALF_DOSE.judge(situation).is_true() {
+        Share::Half
+    } else {
+        Share::Usual
+    }
+}
+
 /// Picks the exercises: what the leading pattern starts with, what rules put forward, less what is blocked.
 fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'static Rule]) {
     let offered = plan
         .item(Treatment::Ex)
         .is_some_and(|item| !item.bucket.is_not_offered());
     if !offered {
+        plan.movement = Movement::Waits;
         return;
     }
     let mut blocked: Vec<Blocked> = Vec::new();
@@ -510,7 +539,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
         }
     }
     let mut eased: Vec<(Exercise, &'static str)> = Vec::new();
-    for row in LIBRARY {
+    for row in LIBRARY.iter().map(as_read) {
         for (rule, when, change) in row.limits {
             let truth = when.judge(situation);
             match change {
@@ -544,6 +573,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
     };
     let mut wanted: Vec<Exercise> = Vec::new();
     if gentle_only {
+        plan.movement = Movement::Gentle;
         wanted.extend([walk, Exercise::Ex24]);
     } else {
         for rule in fired {
@@ -553,13 +583,17 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
                 }
             }
         }
-        let starters = situation
-            .primary()
-            .and_then(|primary| STARTER_SETS.iter().find(|set| set.pattern == primary));
+        let starters = situation.primary().and_then(|primary| {
+            STARTER_SETS
+                .iter()
+                .map(as_read)
+                .find(|set| set.pattern == primary)
+        });
         let starters = starters.map(|set| set.exercises).unwrap_or_default();
         // The starter set leads; what rules put forward joins it.
         wanted = starters.iter().copied().chain(wanted).collect();
     }
+    let share = plan.start_share;
     let mut seen = BTreeSet::new();
     plan.exercises = wanted
         .into_iter()
@@ -574,6 +608,10 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
                 .filter(|(eased, _)| *eased == exercise)
                 .map(|(_, rule)| *rule)
                 .collect(),
+            start: dose::row(exercise).and_then(|row| {
+                let told = dose::told(exercise, situation.facts());
+                dose::start(row, share, told)
+            }),
         })
         .collect();
     let mut named = BTreeSet::new();
@@ -586,6 +624,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
 fn is_feasible(exercise: Exercise, situation: &Situation<'_>) -> bool {
     let Some(row) = LIBRARY
         .iter()
+        .map(as_read)
         .find(|row: &&ExerciseRow| row.exercise == exercise)
     else {
         return true;
@@ -705,7 +744,7 @@ pub fn safety_ceilings(facts: &Facts) -> BTreeMap<Treatment, Option<Bucket>> {
     let situation = picture_of(&facts);
     let risks = ceiling::risks(&situation);
     let ceiling =
-        |&treatment: &Treatment| (treatment, ceiling::of(treatment, &situation, &risks).bucket);
+        |&treatment: &Treatment| (treatment, ceiling::best(treatment, &situation, &risks));
     Treatment::ALL.iter().map(ceiling).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The base verdict: what rules, the pattern table and the guidelines say of a treatment, health aside.
 
 use super::bucket::Bucket;
+use super::mutation::as_read;
 use super::outcome::Reason;
 use super::picture::Profile;
 use super::rule::{Cell, Effect, Ground, Rule, TABLE, TABLE_ORDER, TableRow, Vote, VoteRow};
@@ -10,7 +11,7 @@ use super::rules::{self};
 use super::situation::Situation;
 use super::source::{Confidence, Source, Strength};
 use crate::domain::fact::{Choice, Listing};
-use crate::domain::treatment::Treatment;
+use crate::domain::treatment::{Treatment, TreatmentSet};
 use crate::domain::truth::Truth;
 
 /// What speaks for or against a treatment, health aside.
@@ -33,8 +34,25 @@ pub(super) struct Base {
 /// The rules that fire in a situation.
 pub(super) fn fired(situation: &Situation<'_>) -> Vec<&'static Rule> {
     rules::all_rules()
+        .map(as_read)
         .filter(|rule| rule.when.judge(situation).is_true())
         .collect()
+}
+
+/// The treatments that each of the rules speaks about.
+pub(super) fn spoken_of(rules: &[&'static Rule]) -> Vec<TreatmentSet> {
+    let of_rule = |rule: &&Rule| {
+        let effects = rule.effects.iter();
+        effects.fold(TreatmentSet::default(), |so_far, effect| match effect {
+            Effect::Verdict(treatments, ..)
+            | Effect::Disagree(treatments)
+            | Effect::Review(treatments, _)
+            | Effect::Note(treatments)
+            | Effect::Rank(treatments, _) => so_far.with(treatments),
+            _ => so_far,
+        })
+    };
+    rules.iter().map(of_rule).collect()
 }
 
 struct Claim {
@@ -44,11 +62,17 @@ struct Claim {
 }
 
 /// Finds the base verdict of a treatment.
-pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, fired: &[&'static Rule]) -> Base {
+pub(super) fn of(
+    treatment: Treatment,
+    situation: &Situation<'_>,
+    fired: &[&'static Rule],
+    spoken_of: &[TreatmentSet],
+) -> Base {
     let mut base = Base::default();
     let mut claims = Vec::new();
     let mut replaced: Vec<&'static str> = Vec::new();
-    for rule in fired {
+    let speaking = fired.iter().zip(spoken_of);
+    for (rule, _) in speaking.filter(|(_, about)| about.contains(treatment)) {
         let mut speaks = false;
         for effect in rule.effects {
             match effect {
@@ -136,6 +160,7 @@ fn cell(treatment: Treatment, situation: &Situation<'_>) -> Option<Verdict> {
     let primary = situation.primary()?;
     let mut rows = TABLE_ROWS
         .iter()
+        .map(as_read)
         .filter(|row| row.treatments.contains(&treatment))
         .peekable();
     rows.peek()?;
@@ -222,6 +247,7 @@ pub(super) fn votes_on(
 ) -> impl Iterator<Item = (Source, Vote)> {
     VOTES
         .iter()
+        .map(as_read)
         .filter(move |row| row.treatment == treatment)
         .filter(|row| covers(row, situation))
         .flat_map(|row| row.votes.iter().copied())

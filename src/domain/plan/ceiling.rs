@@ -2,9 +2,11 @@
 //!
 //! Invariant: adding a risk, or turning a "no" into "not sure", never raises the ceiling.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::bucket::Bucket;
+use super::mutation::as_read;
 use super::outcome::Reason;
 use super::rule::{Contraindication, Ground, Limit};
 use super::rules::contraindications;
@@ -12,7 +14,7 @@ use super::situation::Situation;
 use super::source::{Confidence, Source, Strength};
 use super::urgency::Urgency;
 use crate::domain::fact::{FactId, Listing, SideEffect};
-use crate::domain::treatment::{Component, Route, Treatment};
+use crate::domain::treatment::{Component, Route, Treatment, TreatmentSet};
 use crate::domain::truth::Truth;
 
 /// What health allows for one treatment, and why.
@@ -45,20 +47,30 @@ impl Ceiling {
 #[derive(Clone, Debug)]
 pub(super) struct Risk {
     row: &'static Contraindication,
+    limits: TreatmentSet,
     truth: Truth,
-    facts: Vec<FactId>,
+    facts: OnceCell<Vec<FactId>>,
+}
+
+impl Risk {
+    /// The answers that decided it, looked for when they are first named.
+    fn facts(&self, situation: &Situation<'_>) -> &[FactId] {
+        self.facts
+            .get_or_init(|| self.row.when.deciding(situation).into_iter().collect())
+    }
 }
 
 /// Every contra-indication that holds or cannot be ruled out, whatever treatment it limits.
 pub(super) fn risks(situation: &Situation<'_>) -> Vec<Risk> {
     contraindications::all()
+        .map(as_read)
         .filter_map(|row| {
             let truth = row.when.judge(situation);
-            let facts = || row.when.deciding(situation).into_iter().collect();
             (!truth.is_false()).then(|| Risk {
                 row,
+                limits: TreatmentSet::of(row.treatments),
                 truth,
-                facts: facts(),
+                facts: OnceCell::new(),
             })
         })
         .collect()
@@ -68,19 +80,43 @@ pub(super) fn risks(situation: &Situation<'_>) -> Vec<Risk> {
 pub(super) fn of(treatment: Treatment, situation: &Situation<'_>, risks: &[Risk]) -> Ceiling {
     let mut ceiling = Ceiling::default();
     let in_use = situation.in_use(treatment).is_true();
-    for risk in risks
-        .iter()
-        .filter(|risk| risk.row.treatments.contains(&treatment))
-    {
-        apply(risk, treatment, in_use, &mut ceiling);
+    for risk in risks.iter().filter(|risk| risk.limits.contains(treatment)) {
+        apply(risk, treatment, in_use, situation, &mut ceiling);
     }
-    allergies(treatment, in_use, situation, &mut ceiling);
-    past_harm(treatment, in_use, situation, &mut ceiling);
-    open_danger(treatment, situation, &mut ceiling);
+    beside_rows(treatment, in_use, situation, &mut ceiling);
     ceiling
         .reasons
         .sort_by_key(|reason| (reason.truth != Truth::True, reason.limit));
     ceiling
+}
+
+/// The ceiling without its reasons.
+pub(super) fn best(
+    treatment: Treatment,
+    situation: &Situation<'_>,
+    risks: &[Risk],
+) -> Option<Bucket> {
+    let mut ceiling = Ceiling::default();
+    let in_use = situation.in_use(treatment).is_true();
+    beside_rows(treatment, in_use, situation, &mut ceiling);
+    risks
+        .iter()
+        .filter(|risk| risk.limits.contains(treatment))
+        .filter_map(|risk| allowed(risk, treatment, in_use))
+        .chain(ceiling.bucket)
+        .min()
+}
+
+/// What limits a treatment without a row of its own.
+fn beside_rows(
+    treatment: Treatment,
+    in_use: bool,
+    situation: &Situation<'_>,
+    ceiling: &mut Ceiling,
+) {
+    allergies(treatment, in_use, situation, ceiling);
+    past_harm(treatment, in_use, situation, ceiling);
+    open_danger(treatment, situation, ceiling);
 }
 
 /// Self-care: a caution changes how it is done, not whether.
@@ -92,26 +128,32 @@ const fn is_self_care(treatment: Treatment) -> bool {
         && matches!(treatment.route(), Route::Own))
 }
 
-fn apply(risk: &Risk, treatment: Treatment, in_use: bool, ceiling: &mut Ceiling) {
-    let Risk {
-        row,
-        truth,
-        ref facts,
-    } = *risk;
-    if truth.is_unknown() {
-        ceiling.questions.extend(facts.iter().copied());
-    }
-    let self_care = is_self_care(treatment);
-    let bucket = match (row.limit, truth) {
+/// The best verdict that a risk leaves open; none where it limits nothing.
+fn allowed(risk: &Risk, treatment: Treatment, in_use: bool) -> Option<Bucket> {
+    match (risk.row.limit, risk.truth) {
         // Movement stays open at the light level while a whole-body risk is not known (OP-28).
         (Limit::Bar, Truth::Unknown) if treatment == Treatment::Ex => None,
-        (Limit::BarPart | Limit::Caution, _) if self_care => None,
+        (Limit::BarPart | Limit::Caution, _) if is_self_care(treatment) => None,
         (Limit::BarStart, Truth::True) if in_use => Some(Bucket::DiscussFirst),
         (Limit::Bar | Limit::BarStart, Truth::True) => Some(Bucket::NotSuitable),
         (Limit::Caution, Truth::Unknown) => None,
         _ => Some(Bucket::DiscussFirst),
-    };
-    if let Some(bucket) = bucket {
+    }
+}
+
+fn apply(
+    risk: &Risk,
+    treatment: Treatment,
+    in_use: bool,
+    situation: &Situation<'_>,
+    ceiling: &mut Ceiling,
+) {
+    let (row, truth) = (risk.row, risk.truth);
+    let facts = risk.facts(situation);
+    if truth.is_unknown() {
+        ceiling.questions.extend(facts.iter().copied());
+    }
+    if let Some(bucket) = allowed(risk, treatment, in_use) {
         ceiling.lower_to(bucket);
     }
     if row.limit == Limit::Bar && truth.is_true() && in_use {
@@ -121,7 +163,7 @@ fn apply(risk: &Risk, treatment: Treatment, in_use: bool, ceiling: &mut Ceiling)
     if truth.is_true() || row.limit != Limit::Caution {
         let reason = Reason {
             rule: row.id,
-            facts: facts.clone(),
+            facts: facts.to_vec(),
             truth,
             limit: Some(row.limit),
             ground: row.ground,

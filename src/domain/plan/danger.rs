@@ -2,13 +2,14 @@
 //!
 //! Invariant: "not sure" is never read as "no", and a sign that was examined never becomes "clear".
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::mutation::as_read;
 use super::rule::FlagRow;
 use super::rules::flags::{FLAGS, MH_1, MH_2, MH_3};
 use super::situation::Situation;
 use super::urgency::Urgency;
-use crate::domain::fact::{Choice, FactId, Facts, Listing, YesNo};
+use crate::domain::fact::{Choice, Column, FactId, Facts, Listing, YesNo};
 use crate::domain::truth::Truth;
 
 /// A danger sign that holds, or may hold.
@@ -32,7 +33,8 @@ pub struct Sign {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Danger {
     signs: Vec<Sign>,
-    truths: BTreeMap<YesNo, (Truth, BTreeSet<FactId>)>,
+    truths: Column<Truth, { YesNo::ALL.len() }>,
+    behind: Vec<(YesNo, BTreeSet<FactId>)>,
     unasked: Vec<YesNo>,
     level: Option<Urgency>,
     physical_level: Option<Urgency>,
@@ -73,12 +75,17 @@ impl Danger {
 
     /// Whether a danger sign holds; none when the fact is not a danger sign.
     pub fn truth(&self, fact: YesNo) -> Option<Truth> {
-        self.truths.get(&fact).map(|(truth, _)| *truth)
+        self.truths.get(fact as usize)
     }
 
     /// The facts that decided a danger sign.
-    pub fn behind(&self, fact: YesNo) -> Option<BTreeSet<FactId>> {
-        self.truths.get(&fact).map(|(_, facts)| facts.clone())
+    pub fn behind(&self, fact: YesNo) -> Option<&BTreeSet<FactId>> {
+        self.truths.get(fact as usize)?;
+        self.behind
+            .iter()
+            .rev()
+            .find(|(sign, _)| *sign == fact)
+            .map(|(_, facts)| facts)
     }
 
     /// The sign of a rule, when it holds or may hold.
@@ -91,7 +98,7 @@ impl Danger {
 ///
 /// Signs are judged in the order of the table, so that one may be computed from another above it.
 pub(super) fn check(situation: &mut Situation<'_>) {
-    for row in FLAGS {
+    for row in FLAGS.iter().map(as_read) {
         let judged = judge(row, situation);
         situation.danger_mut().take(row, judged);
     }
@@ -302,8 +309,14 @@ fn open_stop(situation: &Situation<'_>) -> Option<Sign> {
 }
 
 impl Danger {
+    /// Notes what was found of a sign; the last word on it counts.
+    fn note(&mut self, sign: YesNo, truth: Truth, facts: BTreeSet<FactId>) {
+        self.truths.note(sign as usize, truth);
+        self.behind.push((sign, facts));
+    }
+
     fn take(&mut self, row: &FlagRow, judged: Judged) {
-        self.truths.insert(row.flag, (judged.truth, judged.facts));
+        self.note(row.flag, judged.truth, judged.facts);
         if judged.is_unasked {
             self.unasked.push(row.flag);
         }
@@ -312,11 +325,9 @@ impl Danger {
 
     fn take_crisis(&mut self, found: Found) {
         if found.quiet {
-            self.truths
-                .insert(YesNo::Mh3, (Truth::True, found.thoughts_facts.clone()));
+            self.note(YesNo::Mh3, Truth::True, found.thoughts_facts.clone());
         }
-        self.truths
-            .insert(YesNo::Mh1, (found.thoughts, found.thoughts_facts));
+        self.note(YesNo::Mh1, found.thoughts, found.thoughts_facts);
         self.signs.extend(found.sign);
         self.crisis = found.banner;
     }

@@ -78,6 +78,53 @@ pub struct ExerciseRow {
     pub minutes: u8,
 }
 
+/// What the amount of an exercise counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Repetitions.
+    Times,
+    /// Seconds.
+    Seconds,
+    /// Minutes.
+    Minutes,
+}
+
+impl Unit {
+    /// The name by which words know it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Times => "times",
+            Self::Seconds => "seconds",
+            Self::Minutes => "minutes",
+        }
+    }
+}
+
+/// How much of an exercise: where it begins and where it leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoseRow {
+    /// The exercise.
+    pub exercise: Exercise,
+    /// What is counted.
+    pub unit: Unit,
+    /// The start when it is not known what the person manages; at least 1.
+    pub start: u16,
+    /// The amount after which sets or load grow instead.
+    pub goal: u16,
+    /// Sets at the start, at least 1.
+    pub sets: u8,
+    /// Sets in the end.
+    pub goal_sets: u8,
+    /// Seconds each repetition is held; 0 when it is not.
+    pub hold_seconds: u8,
+    /// Whether the amount is for each side.
+    pub each_side: bool,
+    /// How often a day, at least 1.
+    pub a_day: u8,
+    /// On how many days a week, 1 to 7.
+    pub days: u8,
+}
+
 /// The exercises a pattern starts with, best first.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StarterSet {

@@ -1,6 +1,7 @@
 //! The plan: what the steps come to, in ids and numbers.
 
 use super::bucket::Bucket;
+use super::dose::{Dose, Share};
 use super::exercise::Exercise;
 use super::pattern::Pattern;
 use super::picture::{Profile, Support};
@@ -78,6 +79,18 @@ pub struct Referral {
     pub roles: Vec<Role>,
 }
 
+/// How far exercise is open to the person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Movement {
+    /// Everything that is not taken away.
+    #[default]
+    Free,
+    /// Only what the plan names, until an open danger sign is checked.
+    Gentle,
+    /// Not before somebody has looked at what bars it; breathing stays.
+    Waits,
+}
+
 /// An exercise of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggested {
@@ -85,6 +98,8 @@ pub struct Suggested {
     pub exercise: Exercise,
     /// Rules that change how it is done.
     pub eased_by: Vec<&'static str>,
+    /// How much to begin with, as far as the facts tell; none when it cannot be done at all for now.
+    pub start: Option<Dose>,
 }
 
 /// An exercise taken away, with the rule that did it.
@@ -127,6 +142,10 @@ pub struct Plan {
     pub support: Option<Support>,
     /// One verdict a treatment.
     pub items: Vec<Item>,
+    /// The share of what the person manages with which any exercise begins.
+    pub start_share: Share,
+    /// How far exercise is open.
+    pub movement: Movement,
     /// Exercises to start with.
     pub exercises: Vec<Suggested>,
     /// Exercises taken away.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::mutation::as_read;
 use super::pattern::Pattern;
 use super::predicate::Predicate;
 use super::rules::patterns::PATTERNS;
@@ -72,7 +73,7 @@ impl Support {
 
 /// Finds the patterns and the one that leads.
 pub(super) fn find_patterns(situation: &mut Situation<'_>) {
-    for row in PATTERNS {
+    for row in PATTERNS.iter().map(as_read) {
         let mut finding = Finding {
             truth: row.when.judge(situation),
             facts: row.when.deciding(situation),

@@ -68,6 +68,24 @@ pub enum Predicate {
     Possibly(&'static Predicate),
 }
 
+/// Puts the parts together, up to the first one that settles the whole.
+fn until(
+    parts: &[Predicate],
+    situation: &Situation<'_>,
+    settled: Truth,
+    start: Truth,
+    join: fn(Truth, Truth) -> Truth,
+) -> Truth {
+    let mut so_far = start;
+    for part in parts {
+        so_far = join(so_far, part.judge(situation));
+        if so_far == settled {
+            break;
+        }
+    }
+    so_far
+}
+
 impl Predicate {
     /// Whether it holds in a situation.
     pub fn judge(&self, situation: &Situation<'_>) -> Truth {
@@ -103,12 +121,8 @@ impl Predicate {
             }
             Self::PassiveOnly(treatment) => situation.passive_only(treatment),
             Self::Not(part) => !part.judge(situation),
-            Self::All(parts) => parts.iter().fold(Truth::True, |so_far, part| {
-                so_far.and(part.judge(situation))
-            }),
-            Self::Any(parts) => parts.iter().fold(Truth::False, |so_far, part| {
-                so_far.or(part.judge(situation))
-            }),
+            Self::All(parts) => until(parts, situation, Truth::False, Truth::True, Truth::and),
+            Self::Any(parts) => until(parts, situation, Truth::True, Truth::False, Truth::or),
             Self::Count(least, parts) => {
                 let (mut sure, mut open) = (0_u8, 0_u8);
                 for part in parts {
@@ -136,33 +150,37 @@ impl Predicate {
     /// Of an "any" that holds only the parts that hold are named, of an "all" that fails only those that fail,
     /// and of one that is unknown only those not known.
     pub fn deciding(&self, situation: &Situation<'_>) -> BTreeSet<FactId> {
-        let verdict = self.judge(situation);
         let mut facts = BTreeSet::new();
+        self.gather_deciding(situation, &mut facts);
+        facts
+    }
+
+    fn gather_deciding(&self, situation: &Situation<'_>, facts: &mut BTreeSet<FactId>) {
         match *self {
             Self::All(parts) | Self::Any(parts) | Self::Count(_, parts) => {
+                let verdict = self.judge(situation);
                 // A count is settled by all its parts, unless it is reached.
                 let every = matches!(self, Self::Count(..)) && !verdict.is_true();
                 for part in parts {
                     if every || part.judge(situation) == verdict {
-                        facts.extend(part.deciding(situation));
+                        part.gather_deciding(situation, facts);
                     }
                 }
             }
             // That somebody does not take a medicine is no reason to name.
             Self::Not(Self::InUse(_) | Self::Surely(Self::InUse(_))) => {}
             Self::Not(part) | Self::Surely(part) | Self::Possibly(part) => {
-                facts = part.deciding(situation);
+                part.gather_deciding(situation, facts);
             }
             Self::AtLeast(amount, _) | Self::Below(amount, _) | Self::Above(amount, _) => {
                 facts.insert(situation.reading_of(amount).into());
             }
-            Self::Is(fact) => facts.extend(situation.behind(fact)),
+            Self::Is(fact) => situation.gather_behind(fact, facts),
             Self::Shows(pattern) | Self::Leads(pattern) => {
                 facts.extend(situation.found(pattern).facts.iter().copied());
             }
-            _ => facts.extend(self.reads()),
+            _ => self.gather(facts),
         }
-        facts
     }
 
     /// Every fact the predicate looks at by name, whatever its value.

@@ -14,7 +14,7 @@ pub mod verdicts;
 use super::rule::Rule;
 
 /// Version of the rules as a whole; rises with every change of a row.
-pub const RULES_VERSION: &str = "2026.11.1";
+pub const RULES_VERSION: &str = "2026.11.2";
 
 /// Every verdict rule, family by family.
 pub fn all_rules() -> impl Iterator<Item = &'static Rule> {

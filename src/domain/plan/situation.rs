@@ -127,11 +127,14 @@ impl<'a> Situation<'a> {
             .unwrap_or_else(|| self.facts.truth(fact))
     }
 
-    /// The facts behind a yes-or-no fact: itself, or what a danger sign was computed from.
-    pub fn behind(&self, fact: YesNo) -> BTreeSet<FactId> {
-        self.danger
-            .behind(fact)
-            .unwrap_or_else(|| BTreeSet::from([fact.into()]))
+    /// Adds the facts behind a yes-or-no fact: itself, or what a danger sign was computed from.
+    pub(super) fn gather_behind(&self, fact: YesNo, facts: &mut BTreeSet<FactId>) {
+        match self.danger.behind(fact) {
+            Some(behind) => facts.extend(behind.iter().copied()),
+            None => {
+                facts.insert(fact.into());
+            }
+        }
     }
 
     /// Compares a number; unknown when it is not known.

@@ -2,10 +2,14 @@
 //!
 //! Invariant: nothing here says why pain changed, and no figure stands without its days.
 
+pub mod findings;
 pub mod pain_chart;
 
 use leptos::prelude::*;
 
+#[cfg(feature = "guidance")]
+use self::findings::Counters;
+use self::findings::Findings;
 use self::pain_chart::{NumbersTable, PainChart};
 use crate::domain::diary::summary::{
     Change, EntryRate, START_DAYS, START_NEEDS, SinceStart, WEEK_DAYS, WEEK_NEEDS, days_missing,
@@ -76,6 +80,7 @@ fn Insights() -> impl IntoView {
         } else {
             view! {
                 <Figures/>
+                {counters()}
                 <section class="page__section" aria-labelledby="insights-pain">
                     <h2 id="insights-pain">{say("insights.chart.title")}</h2>
                     <SpanSwitch span/>
@@ -92,12 +97,22 @@ fn Insights() -> impl IntoView {
                         view! { <p class="muted">{say("insights.chart.no_dots")}</p> }.into_any()
                     }}
                 </section>
+                <Findings/>
             }
             .into_any()
         }}
         <ToCome/>
     }
 }
+
+/// Medicines that add up, where the app has rules to say so.
+#[cfg(feature = "guidance")]
+fn counters() -> AnyView {
+    view! { <Counters/> }.into_any()
+}
+
+#[cfg(not(feature = "guidance"))]
+const fn counters() {}
 
 /// The words for how many days have an entry.
 fn rate_line(rate: impl Fn() -> EntryRate + Send + Sync + 'static) -> Signal<String> {
@@ -250,8 +265,6 @@ fn ToCome() -> impl IntoView {
             <Card kind=CardKind::Sunken>
                 <p>{say("insights.to_come.text")}</p>
                 <ul>
-                    <li>{say("insights.to_come.helped")}</li>
-                    <li>{say("insights.to_come.links")}</li>
                     <li>{say("insights.to_come.flares")}</li>
                 </ul>
             </Card>

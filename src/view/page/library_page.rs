@@ -1,175 +1,126 @@
-//! The 24 exercises, which of them are in the plan and which are left out, and the lessons to come.
+//! The library: exercises and lessons to browse and search, and each of them on a page of its own.
+//!
+//! The address says what is open (`?show=EX-05`), so that the way back is the browser's own.
 
 use leptos::prelude::*;
 
-use crate::route::Route;
-use crate::view::icon::Glyph;
-use crate::view::say::{href, maybe, say, use_session};
+use crate::platform::page;
+use crate::view::place::use_place;
+use crate::view::say::use_session;
 use crate::view::stop::Guarded;
-use crate::view::widget::badge::{Badge, BadgeTone};
-use crate::view::widget::notice::Notice;
-use crate::view::widget::unfold::Unfold;
 
+pub mod everything;
+pub mod one_exercise;
+pub mod one_lesson;
 #[cfg(feature = "guidance")]
 pub mod place;
-#[cfg(feature = "guidance")]
-use self::place::{Place, place_of};
 
-/// Exercises by number; their words go by these ids.
-const EXERCISES: [&str; 24] = [
-    "EX-01", "EX-02", "EX-03", "EX-04", "EX-05", "EX-06", "EX-07", "EX-08", "EX-09", "EX-10",
-    "EX-11", "EX-12", "EX-13", "EX-14", "EX-15", "EX-16", "EX-17", "EX-18", "EX-19", "EX-20",
-    "EX-21", "EX-22", "EX-23", "EX-24",
+use self::everything::{Everything, Wish};
+use self::one_exercise::OneExercise;
+use self::one_lesson::OneLesson;
+
+/// What an exercise is for, by the names that words know.
+pub(super) const PURPOSES: [&str; 6] = ["all", "move", "loosen", "strong", "steady", "calm"];
+
+/// Exercises by number, and what each is for; words and drawings go by these ids.
+pub(super) const EXERCISES: [(&str, &str); 24] = [
+    ("EX-01", "move"),
+    ("EX-02", "move"),
+    ("EX-03", "move"),
+    ("EX-04", "move"),
+    ("EX-05", "loosen"),
+    ("EX-06", "loosen"),
+    ("EX-07", "loosen"),
+    ("EX-08", "loosen"),
+    ("EX-09", "loosen"),
+    ("EX-10", "strong"),
+    ("EX-11", "strong"),
+    ("EX-12", "strong"),
+    ("EX-13", "strong"),
+    ("EX-14", "strong"),
+    ("EX-15", "strong"),
+    ("EX-16", "move"),
+    ("EX-17", "strong"),
+    ("EX-18", "strong"),
+    ("EX-19", "strong"),
+    ("EX-20", "loosen"),
+    ("EX-21", "steady"),
+    ("EX-22", "loosen"),
+    ("EX-23", "calm"),
+    ("EX-24", "calm"),
 ];
+
+/// Lessons in the order in which they are best read, and how many paragraphs each has.
+pub(super) const LESSONS: [(&str, u8); 10] = [
+    ("hurt", 5),
+    ("pacing", 6),
+    ("flare", 7),
+    ("steps", 5),
+    ("stress", 4),
+    ("sleep", 6),
+    ("daily", 7),
+    ("relax", 5),
+    ("scans", 5),
+    ("talking", 4),
+];
+
+/// What the address asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// The list.
+    Everything,
+    /// An exercise, by its id and purpose.
+    Exercise(&'static str, &'static str),
+    /// A lesson, by its name and number of paragraphs.
+    Lesson(&'static str, u8),
+}
+
+fn shown(query: &str) -> Shown {
+    let wanted = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("show="))
+        .unwrap_or_default();
+    let exercise = EXERCISES.iter().find(|(id, _)| *id == wanted);
+    let lesson = LESSONS.iter().find(|(name, _)| *name == wanted);
+    match (exercise, lesson) {
+        (Some((id, purpose)), _) => Shown::Exercise(id, purpose),
+        (None, Some((name, paragraphs))) => Shown::Lesson(name, *paragraphs),
+        (None, None) => Shown::Everything,
+    }
+}
 
 /// The page.
 #[component]
 pub fn LibraryPage() -> impl IntoView {
+    let session = use_session();
+    let query = use_place().query;
+    let shown = Memo::new(move |_| query.with(|query| shown(query)));
+    // What was searched for is still there on the way back.
+    let wish = Wish::new();
+    Effect::new(move |before: Option<Shown>| {
+        let now = shown.get();
+        let heading = match now {
+            Shown::Everything => "page.library.title".to_owned(),
+            Shown::Exercise(id, _) => format!("exercise.{id}.name"),
+            Shown::Lesson(name, _) => format!("lesson.{name}.title"),
+        };
+        session.words().with(|words| {
+            page::set_title(&words.fill("app.title", &[("page", &words.text(&heading))]));
+        });
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(page::focus_heading);
+        }
+        now
+    });
     view! {
         <Guarded>
             <div class="page library">
-                <div class="page__head">
-                    <h1 tabindex="-1">{say("page.library.title")}</h1>
-                    <p class="page__lead">{say("library.lead")}</p>
-                </div>
-                <Notice title=say("library.stop.title")>
-                    <p>{say("library.stop.text")}</p>
-                </Notice>
-                <Exercises/>
-                <Lessons/>
+                {move || match shown.get() {
+                    Shown::Everything => view! { <Everything wish/> }.into_any(),
+                    Shown::Exercise(id, purpose) => view! { <OneExercise id purpose/> }.into_any(),
+                    Shown::Lesson(name, paragraphs) => view! { <OneLesson name paragraphs/> }.into_any(),
+                }}
             </div>
         </Guarded>
-    }
-}
-
-/// All exercises, those of the plan first.
-#[cfg(feature = "guidance")]
-#[component]
-fn Exercises() -> impl IntoView {
-    let session = use_session();
-    let group = move |place: Place| {
-        Memo::new(move |_| {
-            session.plan().with(|plan| {
-                EXERCISES
-                    .into_iter()
-                    .filter(|id| place_of(id, plan) == place)
-                    .collect::<Vec<_>>()
-            })
-        })
-    };
-    Place::ALL
-        .map(|place| {
-            let ids = group(place);
-            let name = place.name();
-            view! {
-                {move || (!ids.with(Vec::is_empty)).then(|| view! {
-                    <section class="page__section" aria-labelledby=format!("exercises-{name}")>
-                        <h2 id=format!("exercises-{name}")>{say(format!("library.{name}.title"))}</h2>
-                        <p>{say(format!("library.{name}.text"))}</p>
-                        <ul class="plan__items">
-                            <For
-                                each=move || ids.get()
-                                key=|id| *id
-                                children=move |id| view! { <ExerciseCard id place=name/> }
-                            />
-                        </ul>
-                    </section>
-                })}
-            }
-        })
-        .into_view()
-}
-
-/// All exercises, without a plan to set them apart.
-#[cfg(not(feature = "guidance"))]
-#[component]
-fn Exercises() -> impl IntoView {
-    view! {
-        <section class="page__section" aria-labelledby="exercises-all">
-            <h2 id="exercises-all">{say("library.other.title")}</h2>
-            <ul class="plan__items">
-                {EXERCISES.map(|id| view! { <ExerciseCard id place="other"/> }).into_view()}
-            </ul>
-        </section>
-    }
-}
-
-/// One exercise: what and how at first sight, how much and when to stop when unfolded.
-#[component]
-fn ExerciseCard(
-    /// Its id.
-    id: &'static str,
-    /// Whether it is in the plan, left out, or neither.
-    place: &'static str,
-) -> impl IntoView {
-    let progress = maybe(format!("exercise.{id}.progress"));
-    let (icon, tone) = match place {
-        "in_plan" => (Glyph::Check, BadgeTone::Success),
-        "blocked" => (Glyph::Stop, BadgeTone::Caution),
-        _ => (Glyph::Walk, BadgeTone::Neutral),
-    };
-    let session = use_session();
-    let summary = Signal::derive(move || {
-        session.words().with(|words| {
-            let name = words.text(&format!("exercise.{id}.name"));
-            words.fill("library.more", &[("name", &name)])
-        })
-    });
-    view! {
-        <li>
-            <article class="plan__item" id=format!("exercise-{id}") aria-labelledby=format!("exercise-{id}-name")>
-                <h3 class="plan__item-title" id=format!("exercise-{id}-name")>{say(format!("exercise.{id}.name"))}</h3>
-                <div class="plan__marks">
-                    {(place != "other").then(|| view! {
-                        <Badge icon tone label=say(format!("library.{place}.mark"))/>
-                    })}
-                    {needs(id)}
-                </div>
-                <p>{say(format!("exercise.{id}.how"))}</p>
-                {why(id)}
-                <Unfold summary>
-                    <p><strong>{say("plan_page.exercises.start")}</strong> " " {say(format!("exercise.{id}.start"))}</p>
-                    {move || progress.get().map(|progress| view! {
-                        <p><strong>{say("plan_page.exercises.progress")}</strong> " " {progress}</p>
-                    })}
-                    <p><strong>{say("plan_page.exercises.stop")} ":"</strong> " " {say(format!("exercise.{id}.stop"))}</p>
-                </Unfold>
-            </article>
-        </li>
-    }
-}
-
-/// Time, floor and equipment.
-#[cfg(feature = "guidance")]
-fn needs(id: &'static str) -> impl IntoView {
-    place::Needs(place::NeedsProps { id })
-}
-
-#[cfg(not(feature = "guidance"))]
-fn needs(_id: &'static str) -> impl IntoView {}
-
-/// Why it is left out or eased.
-#[cfg(feature = "guidance")]
-fn why(id: &'static str) -> impl IntoView {
-    place::Why(place::WhyProps { id })
-}
-
-#[cfg(not(feature = "guidance"))]
-fn why(_id: &'static str) -> impl IntoView {}
-
-/// Lessons are not written yet; the page says so and leads back.
-#[component]
-fn Lessons() -> impl IntoView {
-    view! {
-        <section class="page__section" aria-labelledby="lessons">
-            <h2 id="lessons">{say("library.lessons.title")}</h2>
-            <p>{say("library.lessons.text")}</p>
-            <ul class="plan__bullets">
-                {["hurt", "scans", "stress", "steps", "talking"]
-                    .map(|lesson| view! { <li>{say(format!("library.lessons.{lesson}"))}</li> })
-                    .into_view()}
-            </ul>
-            <p><a href=href(Route::Plan)>{say("library.back")}</a></p>
-        </section>
     }
 }

@@ -1,12 +1,14 @@
 //! Backup to a file, back from one, and what can be given to a clinician.
 
 pub mod backup;
+pub mod export;
 pub mod restore;
 pub mod unread;
 
 use leptos::prelude::*;
 
 use self::backup::BackupPart;
+use self::export::Export;
 use self::restore::Restore;
 use self::unread::Unread;
 use crate::route::Route;
@@ -27,6 +29,7 @@ pub fn SharePage() -> impl IntoView {
             <BackupPart/>
             <Restore/>
             <ForClinician/>
+            <Export/>
         </div>
     }
 }

@@ -320,7 +320,9 @@ impl Browser {
 
     #[track_caller]
     fn await_app(&self) {
-        let script = "return performance.getEntriesByName('backplan:ready').length > 0";
+        // Live is the frame; the page in it may still be on its way.
+        let script = "return performance.getEntriesByName('backplan:ready').length > 0
+            && document.querySelector('main h1') !== null";
         self.wait_until("the app is live", || {
             self.run(script, vec![]).as_bool().unwrap_or(false)
         });

@@ -1,6 +1,8 @@
 //! The first visit: the app starts, in the right language, alone in the world.
 
+use backplan::text::Language;
 use backplan_e2e::browser::{Browser, Setting, USUAL};
+use backplan_e2e::person::words;
 use backplan_e2e::site::{Copy, ROUTES, serve, serve_folder};
 
 #[test]
@@ -76,13 +78,13 @@ fn speaks_the_browsers_language_and_loads_no_other() {
         let script = "return performance.getEntriesByType('resource').map((one) => one.name)";
         let loaded = page.run(script, vec![]).to_string();
         assert!(
-            loaded.contains(&format!("/locales/{language}-")),
+            loaded.contains(&format!("/locales/first/{language}-")),
             "{wish}: {loaded}"
         );
-        assert!(
-            !loaded.contains(&format!("/locales/{other}-")),
-            "{wish}: {loaded}"
-        );
+        // Neither the other language nor the words that the welcome does not need.
+        for file in [format!("/{other}-"), format!("/locales/{language}-")] {
+            assert!(!loaded.contains(&file), "{wish}: {file} in {loaded}");
+        }
         let lang = page.run("return document.documentElement.lang", vec![]);
         assert_eq!(lang, language, "{wish}");
     }
@@ -118,6 +120,26 @@ fn says_so_when_the_program_arrives_broken() {
     let page = Browser::open(&server);
     page.open_address("/");
     assert!(!page.alert().is_empty());
+}
+
+#[test]
+fn says_so_when_a_page_does_not_arrive_and_keeps_help_in_reach() {
+    let copy = Copy::new();
+    copy.break_off(copy.find("split_guidance-", ".wasm"));
+    let server = serve_folder(copy.folder());
+    let page = Browser::open(&server);
+    let words = words(Language::En);
+    let say = |key: &str| words.text(key);
+    page.open_address("/plan");
+    page.arrive_at(&say("app.part.failed.title"));
+    page.one(&["button"], &say("app.part.failed.button"), None);
+    let call = format!("{} 911", say("contact.call_emergency"));
+    let link = page.one(&["link"], &call, None);
+    assert_eq!(page.on(&link, "return arguments[0].href"), "tel:911");
+    page.must_be_accessible();
+    // The other pages are not drawn into it.
+    page.follow_in(&say("nav.label"), &say("nav.diary"));
+    page.arrive_at(&say("page.diary.title"));
 }
 
 #[test]

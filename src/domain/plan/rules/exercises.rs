@@ -4,6 +4,7 @@
 //! what takes it away, and what changes it. What bars movement as a whole is a contra-indication,
 //! not a limit of one exercise.
 
+mod doses;
 mod library;
 mod limits;
 mod rhythms;
@@ -11,6 +12,7 @@ mod starters;
 #[cfg(test)]
 mod tests;
 
+pub use doses::DOSES;
 pub use library::LIBRARY;
 pub use limits::{ACUTE_LEG_PAIN, BONE_LOSS, FRESH_FRACTURE, WHOLE_BODY_BAR};
 pub use rhythms::{RHYTHMS, Rhythm};

@@ -39,3 +39,6 @@ pub const FAMILIES: &[&[Rule]] = &[
     response::RULES,
     review::RULES,
 ];
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! The entries, newest first, fifty at a time, grouped by day.
+//! The entries, newest first, twenty at a time, grouped by day.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::disclosure::Disclosure;
 
 /// How many entries are added to the list at a time.
-const STEP: usize = 50;
+const STEP: usize = 20;
 
 /// The list with its filter.
 #[component]

@@ -76,7 +76,7 @@ pub fn EntryRow(
             )
         } else {
             let now = entry.get()?;
-            // One reader of the words for the whole row: fifty rows with ten readers each are felt.
+            // One reader of the words for the whole row: many rows with ten readers each are felt.
             let read = session
                 .words()
                 .with(|words| reading(&now, words, &edit_id, start_editing, remove));

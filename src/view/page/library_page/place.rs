@@ -2,11 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::domain::plan::Plan;
+use super::EXERCISES;
+use crate::domain::plan::exercise::Exercise;
 use crate::domain::plan::rules::exercises::LIBRARY;
+use crate::domain::plan::{Movement, Plan};
+use crate::domain::treatment::Treatment;
+use crate::text::plan as spelled;
+use crate::text::verdict::first_reason;
+use crate::view::exercise::address_of;
 use crate::view::icon::Glyph;
-use crate::view::say::{count, say, use_session};
-use crate::view::widget::badge::Badge;
+use crate::view::say::{count, say, spell, use_session};
+use crate::view::widget::badge::{Badge, BadgeTone};
+use crate::view::widget::notice::Notice;
+use crate::view::widget::tone::Tone;
 
 /// Where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +43,138 @@ impl Place {
 
 /// Where an exercise stands in a plan.
 pub(super) fn place_of(id: &str, plan: &Plan) -> Place {
-    if plan
-        .blocked_exercises
-        .iter()
-        .any(|one| one.exercise.id() == id)
-    {
-        Place::Blocked
-    } else if plan.exercises.iter().any(|one| one.exercise.id() == id) {
-        Place::InPlan
+    let calm = id == Exercise::Ex24.id();
+    if plan.exercises.iter().any(|one| one.exercise.id() == id) {
+        return Place::InPlan;
+    }
+    match plan.movement {
+        Movement::Waits | Movement::Gentle if !calm => Place::Blocked,
+        _ if plan
+            .blocked_exercises
+            .iter()
+            .any(|one| one.exercise.id() == id) =>
+        {
+            Place::Blocked
+        }
+        _ => Place::Other,
+    }
+}
+
+/// Whether nothing speaks against an exercise.
+pub(super) fn is_open(id: &'static str) -> Memo<bool> {
+    let session = use_session();
+    Memo::new(move |_| {
+        session
+            .plan()
+            .with(|plan| place_of(id, plan) != Place::Blocked)
+    })
+}
+
+/// What keeps exercise as a whole waiting, on top of everything else.
+#[component]
+pub(super) fn Bar() -> impl IntoView {
+    let session = use_session();
+    let movement = Memo::new(move |_| session.plan().with(|plan| plan.movement));
+    let why = spell(move |words| {
+        session.plan().with(|plan| {
+            plan.item(Treatment::Ex)
+                .and_then(first_reason)
+                .map(|reason| spelled::reason(reason, words))
+                .unwrap_or_default()
+        })
+    });
+    move || match movement.get() {
+        Movement::Free => ().into_any(),
+        Movement::Gentle => view! {
+            <Notice tone=Tone::Caution title=say("library.waits.title")>
+                <p>{say("library.gentle")}</p>
+            </Notice>
+        }
+        .into_any(),
+        Movement::Waits => view! {
+            <Notice tone=Tone::Caution title=say("library.waits.title")>
+                <p>{why}</p>
+                <p>{say("library.waits.text")}</p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}
+
+/// That an exercise is in the plan, or left out.
+#[component]
+pub(super) fn Mark(
+    /// The name of its place.
+    place: &'static str,
+) -> impl IntoView {
+    let (icon, tone) = if place == "in_plan" {
+        (Glyph::Check, BadgeTone::Success)
     } else {
-        Place::Other
+        (Glyph::Stop, BadgeTone::Caution)
+    };
+    (place != "other").then(|| {
+        view! { <Badge icon tone label=say(format!("library.{place}.mark"))/> }
+    })
+}
+
+/// The same for an exercise on a page of its own.
+#[component]
+pub(super) fn MarkOf(
+    /// Which exercise.
+    id: &'static str,
+) -> impl IntoView {
+    let session = use_session();
+    let place = Memo::new(move |_| session.plan().with(|plan| place_of(id, plan).name()));
+    move || view! { <Mark place=place.get()/> }
+}
+
+/// What to do in the place of an exercise that is left out: the same purpose, the plan's own first.
+#[component]
+pub(super) fn Instead(
+    /// Which exercise.
+    id: &'static str,
+    /// What it is for.
+    purpose: &'static str,
+) -> impl IntoView {
+    let session = use_session();
+    let others = Memo::new(move |_| {
+        session.plan().with(|plan| {
+            if place_of(id, plan) != Place::Blocked {
+                return None;
+            }
+            let open = |wanted: Place, same: bool| {
+                EXERCISES
+                    .iter()
+                    .filter(move |(one, of)| {
+                        place_of(one, plan) == wanted && (!same || *of == purpose)
+                    })
+                    .map(|(one, _)| *one)
+            };
+            // One of the same purpose is nearest; a step of the plan is never wrong.
+            let mut others: Vec<&'static str> = open(Place::InPlan, true).collect();
+            others.extend(open(Place::Other, true));
+            if others.is_empty() {
+                others.extend(open(Place::InPlan, false));
+            }
+            others.truncate(3);
+            Some(others)
+        })
+    });
+    move || {
+        others.get().map(|others| {
+            if others.is_empty() {
+                return view! { <p>{say("library.instead_none")}</p> }.into_any();
+            }
+            view! {
+                <p><strong>{say("library.instead")}</strong></p>
+                <ul class="plan__bullets">
+                    {others.into_iter().map(|other| view! {
+                        <li><a class="library__other" href=address_of(other)>{say(format!("exercise.{other}.name"))}</a></li>
+                    }).collect_view()}
+                </ul>
+            }
+            .into_any()
+        })
     }
 }
 

@@ -1,11 +1,13 @@
-//! Today's exercises: name, how, how much to begin with, and when to stop.
+//! Today's exercises: drawing, name, how, how much to begin with, and when to stop.
 
 use leptos::prelude::*;
 
 use crate::domain::plan::exercise::Exercise;
 use crate::route::Route;
+use crate::view::exercise::amount::StartLine;
+use crate::view::exercise::{Drawing, address_of};
 use crate::view::icon::{Glyph, Icon};
-use crate::view::say::{count, href, maybe, say, use_session};
+use crate::view::say::{count, href, say, use_session};
 use crate::view::widget::unfold::Unfold;
 
 /// The exercises of the plan, under the first steps.
@@ -63,34 +65,39 @@ fn TodaysExercise(
                 .unwrap_or_default()
         })
     });
-    let progress = maybe(format!("exercise.{id}.progress"));
     view! {
         <li class="todays-exercise">
-            <h4 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h4>
-            <p>{say(format!("exercise.{id}.how"))}</p>
-            <p><strong>{say("plan_page.exercises.start")}</strong> " " {say(format!("exercise.{id}.start"))}</p>
-            {move || eased_by.get().into_iter().map(|rule| view! {
-                <p class="todays-exercise__eased">
-                    <Icon name=Glyph::Leaf/>
-                    <span>
-                        <strong>{say("plan_page.exercises.eased")}</strong>
-                        " "
-                        {say(format!("rule.{rule}"))}
-                    </span>
+            <Drawing id/>
+            <div class="todays-exercise__words">
+                <h4 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h4>
+                <p>{say(format!("exercise.{id}.how"))}</p>
+                <StartLine id/>
+                {move || eased_by.get().into_iter().map(|rule| view! {
+                    <p class="todays-exercise__eased">
+                        <Icon name=Glyph::Leaf/>
+                        <span>
+                            <strong>{say("plan_page.exercises.eased")}</strong>
+                            " "
+                            {say(format!("rule.{rule}"))}
+                        </span>
+                    </p>
+                }).collect_view()}
+                // On paper the stop cue is never folded away.
+                <p class="print-only">
+                    <strong>{say("plan_page.exercises.stop")} ":"</strong>
+                    " "
+                    {say(format!("exercise.{id}.stop"))}
                 </p>
-            }).collect_view()}
-            // On paper the stop cue is never folded away.
-            <p class="print-only">
-                <strong>{say("plan_page.exercises.stop")} ":"</strong>
-                " "
-                {say(format!("exercise.{id}.stop"))}
-            </p>
-            <Unfold summary=say("plan_page.exercises.stop")>
-                <p>{say(format!("exercise.{id}.stop"))}</p>
-                {move || progress.get().map(|progress| view! {
-                    <p><strong>{say("plan_page.exercises.progress")}</strong> " " {progress}</p>
-                })}
-            </Unfold>
+                <Unfold summary=say("plan_page.exercises.stop")>
+                    <p>{say(format!("exercise.{id}.stop"))}</p>
+                </Unfold>
+                <p class="no-print">
+                    <a class="todays-exercise__more" href=address_of(id)>
+                        {say("plan_page.exercises.more")}
+                        <span class="visually-hidden">": " {say(format!("exercise.{id}.name"))}</span>
+                    </a>
+                </p>
+            </div>
         </li>
     }
 }

@@ -21,6 +21,7 @@ use crate::domain::plan::complete::completed;
 use crate::domain::plan::danger;
 use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::picture::Profile;
+use crate::domain::plan::rule::Limit;
 use crate::domain::plan::situation::{Finding, Situation};
 use crate::domain::treatment::Treatment;
 use crate::domain::truth::Truth;
@@ -173,6 +174,20 @@ fn each_row_does_what_its_case_says() {
         let name = format!("{} of {}", case.said, case.treatment.code());
         assert_eq!(fired(&ceiling), case.rows, "{name}");
         assert_eq!(ceiling.bucket, case.ceiling, "{name}");
+        let alone = in_situation(&person(case.said), |situation| {
+            ceiling::best(case.treatment, situation, &ceiling::risks(situation))
+        });
+        assert_eq!(alone, case.ceiling, "{name}");
+    }
+}
+
+#[test]
+fn a_known_inflamed_spine_bars_a_thrust_by_itself() {
+    // R-CHI-05 bars it as well; each row has to bear the verdict alone.
+    let ceiling = ceiling_of(Treatment::Smt, &person("axspa_known"));
+    for id in ["CI-SMT-12-A", "R-CHI-05"] {
+        let reason = ceiling.reasons.iter().find(|reason| reason.rule == id);
+        assert_eq!(reason.and_then(|one| one.limit), Some(Limit::Bar), "{id}");
     }
 }
 
@@ -183,11 +198,13 @@ fn no_row_and_no_treatment_of_a_row_is_without_a_case() {
         .flat_map(|case| case.rows.iter().map(|row| (*row, case.treatment)))
         .collect();
     for row in all() {
-        let named = row
-            .treatments
-            .iter()
-            .any(|&one| tried.contains(&(row.id, one)));
-        assert!(named, "{}", row.id);
+        for &treatment in row.treatments {
+            assert!(
+                tried.contains(&(row.id, treatment)),
+                "{} of {treatment:?}",
+                row.id
+            );
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::fact::{Effect, FactId, Facts, Listing, Trial};
 use crate::domain::plan::bucket::Bucket;
 use crate::domain::plan::complete::completed;
+use crate::domain::plan::mutation::as_read;
 use crate::domain::plan::picture::{self, Profile};
 use crate::domain::plan::rule::{self, Rule};
 use crate::domain::plan::{Situation, danger};
@@ -76,6 +77,7 @@ pub(in crate::domain::plan) fn fired(family: &'static [Rule], line: &str) -> Vec
     look(line, |situation| {
         family
             .iter()
+            .map(as_read)
             .filter(|rule| rule.when.judge(situation).is_true())
             .map(|rule| rule.id)
             .collect()
@@ -91,6 +93,7 @@ pub(in crate::domain::plan) fn verdict(
     look(line, |situation| {
         let spoken: Vec<_> = family
             .iter()
+            .map(as_read)
             .filter(|rule| rule.when.judge(situation).is_true())
             .flat_map(|rule| rule.effects.iter().map(move |effect| (rule, effect)))
             .filter_map(|(rule, effect)| match effect {

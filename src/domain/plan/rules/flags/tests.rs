@@ -128,8 +128,21 @@ fn only_slow_signs_are_lowered_by_an_examination() {
         look(&line, |situation| {
             let flag = FLAGS.iter().find(|row| row.id == id).unwrap().flag;
             assert!(situation.truth(flag).is_true(), "{id}");
+            let sign = situation.danger().sign(id);
+            assert_eq!(sign.map(|sign| sign.checked), Some(slow), "{id}");
         });
     }
+}
+
+#[test]
+fn safety_at_home_is_never_an_open_question() {
+    // The answer is not kept unless the person asks for it: without it there is nothing to doubt.
+    assert!(look("", |situation| situation
+        .truth(YesNo::RfSafe)
+        .is_false()));
+    assert!(look("RF-SAFE", |situation| situation
+        .truth(YesNo::RfSafe)
+        .is_true()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::fact::Facts;
+use crate::domain::plan::mutation::as_read;
 use crate::domain::plan::picture::Profile;
 use crate::domain::plan::rule::TABLE_ORDER;
 use crate::domain::plan::situation::Situation;
@@ -35,6 +36,7 @@ fn signs(treatment: Treatment, facts: &Facts) -> String {
     };
     TABLE_ROWS
         .iter()
+        .map(as_read)
         .find(open)
         .map_or_else(String::new, |row| row.cells.map(sign).join(" "))
 }

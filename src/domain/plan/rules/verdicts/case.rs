@@ -8,6 +8,7 @@ use crate::domain::plan::Situation;
 use crate::domain::plan::bucket::Bucket;
 use crate::domain::plan::complete::completed;
 use crate::domain::plan::danger;
+use crate::domain::plan::mutation::as_read;
 use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::picture::{self, Profile};
 use crate::domain::plan::rule::{Effect, Rule};
@@ -118,7 +119,7 @@ impl Case {
     ) -> Self {
         let fired = with_situation(words, patterns, |situation| {
             let holds = |rule: &&Rule| rule.when.judge(situation).is_true();
-            rules.iter().filter(holds).copied().collect()
+            rules.iter().map(as_read).filter(holds).copied().collect()
         });
         Self { fired }
     }

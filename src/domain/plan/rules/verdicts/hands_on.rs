@@ -302,6 +302,7 @@ pub const RULES: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::mutation::as_read;
     use crate::domain::plan::rules::flags::person::{expect_rules, look, verdict};
 
     const RAD: &str = "leg_below_knee_dominant nerve_quality";
@@ -441,6 +442,7 @@ mod tests {
             let divided = look(&line, |situation| {
                 RULES
                     .iter()
+                    .map(as_read)
                     .filter(|rule| rule.when.judge(situation).is_true())
                     .flat_map(|rule| rule.effects)
                     .any(|effect| {

@@ -101,13 +101,14 @@ pub const RULES: &[Rule] = &[
             Verdict(&[MedRev], DiscussFirst, None),
             Review(&[Opw, Ops, MedRev], 7),
             Tell,
-            Team(PRESCRIBERS),
+            Team(&[Role::Pcp, Role::Pha, Role::Pain]),
         ],
         ground(S, Secondary, &[Source::Cdc22, Source::Sheet]),
     )
     .noting(
         "Past overdose and substance use are CDC's naloxone reasons; the early review for \
-         them and for age is ours (OP-78).",
+         them and for age is ours (OP-78). The pain team is named from 50 mg (7.1), and here for \
+         each of these risks.",
     ),
     rule(
         "R-MED-18",

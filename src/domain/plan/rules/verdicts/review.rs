@@ -166,6 +166,7 @@ pub const RULES: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::mutation::as_read;
     use crate::domain::plan::recommend;
     use crate::domain::plan::rules::flags::person::{expect_rules, look, person};
 
@@ -271,6 +272,7 @@ mod tests {
                 look(line, |situation| {
                     RULES
                         .iter()
+                        .map(as_read)
                         .filter(|rule| rule.id == "R-REV-06")
                         .filter(|rule| rule.when.judge(situation).is_true())
                         .flat_map(|rule| rule.effects)

@@ -27,7 +27,7 @@ const WARMTH_FITS: Predicate = All(&[
 ]);
 
 /// A start at half instead of at 70 % of what somebody manages.
-const HALF_DOSE: Predicate = Any(&[Shows(Pattern::Noc), AtLeast(Amount::Peg, 7.0)]);
+pub const HALF_DOSE: Predicate = Any(&[Shows(Pattern::Noc), AtLeast(Amount::Peg, 7.0)]);
 
 const LITTLE_USE: Ground = ground(
     Strength::M,
@@ -240,6 +240,7 @@ pub const RULES: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::mutation::as_read;
     use crate::domain::plan::rules::flags::person::{expect_rules, look, verdict};
 
     fn bucket(line: &str, treatment: Treatment) -> Option<Bucket> {
@@ -390,6 +391,7 @@ mod tests {
             look(line, |situation| {
                 RULES
                     .iter()
+                    .map(as_read)
                     .filter(|rule| rule.when.judge(situation).is_true())
                     .flat_map(|rule| rule.effects)
                     .filter_map(|effect| match effect {

@@ -101,7 +101,7 @@ pub const RULES: &[Rule] = &[
     rule(
         "R-POST-01",
         Shows(Pattern::Post),
-        &[Tell, Ask(FactId::YesNo(YesNo::RfRx5))],
+        &[Tell, Ask(FactId::YesNo(YesNo::RfRx5)), Team(&[Role::Pain])],
         ground(E, Own, &[Source::Sheet]),
     )
     .noting(

@@ -239,6 +239,7 @@ pregnant | HRB | CI-HRB-04 | C
 angina_unstable | EX YOG | CI-EX-01 | X
 arrhythmia_uncontrolled | EX YOG | CI-EX-02 | X
 hf hf_decompensated | YOG | CI-EX-03 | X
+hf hf_decompensated | EX | CI-EX-03 CI-EX-15 | X
 myocarditis_acute | EX YOG | CI-EX-04 | X
 dvt_pe_active | EX YOG | CI-EX-05 | X
 aortic_stenosis_severe | EX YOG | CI-EX-06 | X
@@ -387,44 +388,45 @@ bipolar | LIF-SLP | CI-LIF-SLP-01 | -
 bipolar | PSY-CBTI | CI-LIF-SLP-01 | C
 seizure_hx | PSY-CBTI | CI-LIF-SLP-01 | C
 sleep_walking | PSY-CBTI | CI-LIF-SLP-02 | C
+sleep_walking | LIF-SLP | CI-LIF-SLP-02 | -
 sleep_apnoea | PSY-CBTI | CI-LIF-SLP-02 | C
 safety_critical_driving | PSY-CBTI | CI-LIF-SLP-02 | C
 clozapine_theophylline | LIF-SMK | CI-LIF-SMK-01 | -
 
 fever_now | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-01 | X
-infection_active | INJ-ESI INJ-RFA | CI-INJ-01 | X
-spinal_infection | INJ-ESI INJ-RFA | CI-INJ-01 | X
+infection_active | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-01 | X
+spinal_infection | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-01 | X
 anticoag | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-02 | X
-antiplatelet | INJ-ESI INJ-RFA | CI-INJ-03 | C
-bleeding_disorder | INJ-ESI INJ-RFA | CI-INJ-04 | X
-drug_allergies+steroid | INJ-ESI | CI-INJ-05 | X
-drug_allergies+contrast | INJ-ESI | CI-INJ-05 | X
-drug_allergies+local_anaesthetic | INJ-ESI | CI-INJ-05 | X
+antiplatelet | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-03 | C
+bleeding_disorder | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-04 | X
+drug_allergies+steroid | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-05 | X
+drug_allergies+contrast | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-05 | X
+drug_allergies+local_anaesthetic | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-05 | X
 drug_allergies+nsaid | INJ-ESI | | -
-diabetes | INJ-LA INJ-ESI INJ-RFA | CI-INJ-06 | C
+diabetes | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-06 | C
 diabetes diabetes_poor_control | INJ-ESI INJ-FAC INJ-SIJ | CI-INJ-06 CI-INJ-07 | X
 diabetes diabetes_poor_control | INJ-LA INJ-RFA INJ-BVN | CI-INJ-06 | C
-pregnant | INJ-ESI INJ-RFA | CI-INJ-08 | X
-hiv_booster | INJ-ESI INJ-RFA | CI-INJ-09 | X
-immunosuppressed | INJ-ESI INJ-RFA | CI-INJ-10 | C
-osteoporosis | INJ-ESI INJ-RFA | CI-INJ-11 | C
-glaucoma | INJ-ESI | CI-INJ-12 | C
-glaucoma_narrow | INJ-ESI | CI-INJ-12 | C
-psychosis | INJ-ESI | CI-INJ-12 | C
-htn htn_uncontrolled | INJ-ESI | CI-INJ-12 | C
-hf | INJ-ESI | CI-INJ-12 | C
-live_vaccine_2wk | INJ-ESI INJ-RFA | CI-INJ-13 | C
-RF-CES-3 known_checked+RF-CES-3 | INJ-ESI | CI-INJ-14 | X
-RF-NEU-2 known_checked+RF-NEU-2 | INJ-ESI | CI-INJ-14 | X
-RF-INF-3 | INJ-ESI | CI-INJ-14 | X
-RF-CA-4 | INJ-ESI | CI-INJ-14 | X
-RF-CA-1 | INJ-ESI | CI-INJ-14 | X
-RF-FX-3 | INJ-ESI | CI-INJ-14 | X
-RF-FX-1 | INJ-ESI | CI-INJ-14 | X
+pregnant | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-08 | X
+hiv_booster | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-09 | X
+immunosuppressed | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-10 | C
+osteoporosis | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-11 | C
+glaucoma | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-12 | C
+glaucoma_narrow | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-12 | C
+psychosis | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-12 | C
+htn htn_uncontrolled | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-12 | C
+hf | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-12 | C
+live_vaccine_2wk | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-13 | C
+RF-CES-3 known_checked+RF-CES-3 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-NEU-2 known_checked+RF-NEU-2 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-INF-3 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-CA-4 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-CA-1 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-FX-3 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
+RF-FX-1 | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-14 | X
 pacemaker_icd | INJ-RFA INJ-BVN | CI-INJ-15 | C
 stimulator_spine | INJ-RFA INJ-BVN | CI-INJ-15 | C
 pacemaker_icd | INJ-ESI | | -
-surgery_3mo | INJ-ESI INJ-RFA | CI-INJ-16 | C
+surgery_3mo | INJ-LA INJ-ESI INJ-FAC INJ-RFA INJ-SIJ INJ-BVN | CI-INJ-16 | C
 
 suicidal_now | CBT ACT OPT MBSR REL MDR PSY-GEX PSY-CBTI | CI-PSY-01 | C
 substance_dependence_severe | CBT MDR | CI-PSY-01 | C

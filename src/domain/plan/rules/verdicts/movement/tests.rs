@@ -1,6 +1,7 @@
 //! When each movement rule fires, and which exercises it changes.
 
 use super::*;
+use crate::domain::plan::mutation::as_read;
 use crate::domain::plan::rules::flags::person::{expect_rules, look, verdict};
 
 const RAD: &str = "leg_below_knee_dominant nerve_quality";
@@ -141,6 +142,7 @@ fn exercises(line: &str) -> (Vec<Exercise>, Vec<Exercise>) {
     look(line, |situation| {
         let fired = RULES
             .iter()
+            .map(as_read)
             .filter(|rule| rule.when.judge(situation).is_true());
         for effect in fired.flat_map(|rule| rule.effects) {
             match effect {
