@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 fn english() -> Words {
     let text = include_str!("../../../locales/en.json");
-    Words::parse(Language::En, text).expect("words")
+    Words::first(Language::En, text).expect("words")
 }
 
 /// How many drawings on the page came out of the file, and how many did not.
