@@ -150,7 +150,6 @@ const LIMITED: [&str; 5] = [
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys = built_for_insights();
-    keys.extend(built_of_the_week());
     let mut add = |key: String| keys.push(key);
     for treatment in Treatment::ALL {
         for part in ["name", "what", "expect", "harms", "effort", "ask", "stop"] {
@@ -252,9 +251,9 @@ fn built() -> Vec<String> {
     keys
 }
 
-/// The same for what the insights say.
+/// The same for what the insights and the week say.
 fn built_for_insights() -> Vec<String> {
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys = built_of_the_week();
     let mut add = |key: String| keys.push(key);
     for verdict in Verdict::ALL {
         for part in ["verdict", "meaning"] {
