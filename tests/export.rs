@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "the whole file is a test")]
 
 use backplan::domain::day::Day;
-use backplan::domain::diary::entry::{Dose, Entry, Flare};
+use backplan::domain::diary::entry::{Dose, Entry, Flare, Skipped};
 use backplan::domain::measure::{DoseCount, Hours, IsoWeekday, PainScore};
 use backplan::domain::record::Record;
 use backplan::domain::record::choice::{Choice, Schedule, Status};
@@ -57,6 +57,12 @@ fn noted(notes: &[&str]) -> Record {
         entry.sleep_hours = Hours::from_halves(15).ok();
         entry.flare = Some(Flare::Still);
         entry.done = vec!["EX-02".parse().unwrap(), "EDU".parse().unwrap()];
+        entry.skipped = [("HEAT", Some("tired")), ("YOG", None)]
+            .map(|(code, reason)| Skipped {
+                code: code.parse().unwrap(),
+                reason: reason.map(|reason| reason.parse().unwrap()),
+            })
+            .to_vec();
         entry.medicines = vec![Dose {
             name: (*note).to_owned(),
             strength: "200 mg".to_owned(),
@@ -93,6 +99,7 @@ fn a_table_comes_back_cell_by_cell() {
             ("sleep_hours", "7.5"),
             ("flare", "still"),
             ("done", "EX-02; EDU"),
+            ("skipped", "HEAT (tired); YOG"),
         ] {
             assert_eq!(&row[column(name)], expected, "{name}");
         }

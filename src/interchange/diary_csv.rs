@@ -4,10 +4,10 @@
 //! language. Invariant: no cell begins in a way that a spreadsheet would run as a formula.
 
 use crate::domain::diary::Diary;
-use crate::domain::diary::entry::{Dose, Entry, Flare};
+use crate::domain::diary::entry::{Dose, Entry, Flare, Skipped};
 use crate::domain::record::id::{ActivityCode, Code};
 
-const HEADINGS: [&str; 17] = [
+const HEADINGS: [&str; 18] = [
     "day",
     "written_at",
     "pain",
@@ -21,6 +21,7 @@ const HEADINGS: [&str; 17] = [
     "stress",
     "flare",
     "done",
+    "skipped",
     "medicines",
     "sites",
     "tags",
@@ -42,7 +43,7 @@ pub fn write_diary_csv(diary: &Diary) -> String {
     text
 }
 
-fn cells(entry: &Entry) -> [String; 17] {
+fn cells(entry: &Entry) -> [String; 18] {
     fn number<T: Into<u32>>(value: Option<T>) -> String {
         value.map_or_else(String::new, |value| value.into().to_string())
     }
@@ -53,6 +54,7 @@ fn cells(entry: &Entry) -> [String; 17] {
         Some(Flare::Still) => "still",
     };
     let codes = |codes: &mut dyn Iterator<Item = &str>| codes.collect::<Vec<_>>().join(PARTS);
+    let skipped: Vec<String> = entry.skipped.iter().map(skipped_with_reason).collect();
     let medicines: Vec<String> = entry.medicines.iter().map(medicine).collect();
     [
         entry.day.to_string(),
@@ -70,11 +72,19 @@ fn cells(entry: &Entry) -> [String; 17] {
         number(entry.stress),
         flare.to_owned(),
         guarded(&codes(&mut entry.done.iter().map(ActivityCode::as_str))),
+        guarded(&skipped.join(PARTS)),
         guarded(&medicines.join(PARTS)),
         guarded(&codes(&mut entry.sites.iter().map(Code::as_str))),
         guarded(&entry.tags.join(PARTS)),
         guarded(&entry.note),
     ]
+}
+
+fn skipped_with_reason(skipped: &Skipped) -> String {
+    match &skipped.reason {
+        Some(reason) => format!("{} ({reason})", skipped.code),
+        None => skipped.code.to_string(),
+    }
 }
 
 fn medicine(dose: &Dose) -> String {
