@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backplan::domain::day::Day;
 use backplan::domain::plan::changes::whole;
@@ -61,7 +62,11 @@ pub fn begun_on(day: Day, person: &Person) -> Record {
 
 /// The record as a backup file.
 pub fn backup_of(record: &Record, day: Day, folder: &Path) -> PathBuf {
-    let file = folder.join(format!("backplan-life-{}.json", std::process::id()));
+    // Tests run side by side, each with a life of its own.
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("backplan-life-{}-{number}.json", std::process::id());
+    let file = folder.join(name);
     std::fs::write(&file, write_backup(record, noon(day), "life")).expect("a file");
     file
 }

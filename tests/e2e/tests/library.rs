@@ -1,14 +1,10 @@
 //! The library: found by a word, opened by keyboard, drawn from one file, fitted to the person, kept offline.
 
-use backplan::text::{Language, Words};
+use backplan::text::Language;
 use backplan_e2e::browser::Browser;
+use backplan_e2e::person::words;
 use backplan_e2e::site::serve;
 use thirtyfour::Key;
-
-fn english() -> Words {
-    let text = include_str!("../../../locales/en.json");
-    Words::first(Language::En, text).expect("words")
-}
 
 /// How many drawings on the page came out of the file, and how many did not.
 fn drawn(page: &Browser) -> (u64, u64) {
@@ -30,7 +26,7 @@ fn wait_for_drawings(page: &Browser, count: u64) {
 fn an_exercise_is_found_opened_by_keyboard_and_fitted_to_the_person() {
     let mut server = serve();
     let page = Browser::open(&server);
-    let words = english();
+    let words = words(Language::En);
     let say = |key: &str| words.text(key);
     page.visit("/library");
     page.arrive_at(&say("page.library.title"));
