@@ -372,9 +372,10 @@ impl Browser {
                 arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
             self.on_with(field, script, json!(text));
         } else {
+            // The driver's own clearing tells the page nothing; a person's keys do.
             self.ask(async {
-                field.clear().await?;
-                field.send_keys(text).await
+                field.send_keys(Key::Control + "a").await?;
+                field.send_keys(Key::Backspace + text).await
             });
         }
     }

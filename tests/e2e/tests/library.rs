@@ -54,7 +54,7 @@ fn an_exercise_is_found_opened_by_keyboard_and_fitted_to_the_person() {
     assert!(page.focused().contains(&name), "{}", page.focused());
     page.key(Key::Enter);
     page.arrive_at(&name);
-    assert!(page.path().ends_with("/library"), "{}", page.path());
+    assert_eq!(page.path(), "/library?show=EX-01");
     let drawing = words.fill("exercise_card.drawing", &[("name", &name)]);
     page.one(&["img"], &drawing, None);
     wait_for_drawings(&page, 1);
