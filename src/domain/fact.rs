@@ -12,6 +12,7 @@ mod yes_no;
 
 pub use amount::Amount;
 pub use choice::Choice;
+#[cfg(feature = "guidance")]
 pub(crate) use column::Column;
 pub use facts::{Effect, FactError, Facts, Opioid, SideEffect, Trial};
 pub use listing::Listing;

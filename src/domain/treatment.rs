@@ -216,8 +216,10 @@ impl Treatment {
 
 /// Some of the treatments, one bit each: asked many thousand times while a plan is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg(feature = "guidance")]
 pub(crate) struct TreatmentSet(u128);
 
+#[cfg(feature = "guidance")]
 impl TreatmentSet {
     /// The set of these treatments.
     pub(crate) fn of(treatments: &[Treatment]) -> Self {
@@ -241,6 +243,7 @@ impl TreatmentSet {
 const _: () = assert!(Treatment::ALL.len() <= u128::BITS as usize);
 
 #[cfg(test)]
+#[cfg(feature = "guidance")]
 mod tests {
     use super::{Treatment, TreatmentSet};
 
