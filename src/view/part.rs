@@ -98,9 +98,10 @@ pub fn Arriving(
     let arrival = RwSignal::new(Arrival::Awaited);
     let session = use_session();
     spawn_local(async move {
-        let spoken = session.learn_all_words().await;
-        let came = match part().await {
-            Some(draw) if spoken => Arrival::Here(draw),
+        // The start script has asked for the words already when this page is the first one opened.
+        let drawn = part().await;
+        let came = match drawn {
+            Some(draw) if session.learn_all_words().await => Arrival::Here(draw),
             _ => Arrival::Failed,
         };
         // The person may have gone on to another page in the meantime.
