@@ -13,6 +13,7 @@ mod guarding;
 mod keeping;
 mod later;
 mod logging;
+#[cfg(feature = "guidance")]
 mod measuring;
 mod opening;
 #[cfg(feature = "guidance")]

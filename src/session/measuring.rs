@@ -5,11 +5,10 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::domain::plan::dose;
+use crate::domain::plan::exercise::Exercise;
 use crate::domain::record::answer::{Answer, Finite};
 use crate::domain::record::id::ItemId;
-
-/// The most that is taken: more than anybody does of one exercise in a row.
-const MOST: f64 = 600.0;
 
 fn item(exercise: &str) -> Option<ItemId> {
     format!("exercise.manages.{exercise}").parse().ok()
@@ -24,6 +23,14 @@ impl Session {
                 Some(Answer::Number(number)) => whole(number.number()),
                 _ => None,
             })
+    }
+
+    /// What the person manages of an exercise: as noted with it, else as told in the first questions.
+    pub fn managed(self, exercise: Exercise) -> Option<u16> {
+        self.manages(exercise.id()).or_else(|| {
+            self.understanding()
+                .with(|known| dose::told(exercise, &known.facts))
+        })
     }
 
     /// Notes how much of an exercise the person manages, 0 to 600; none takes it back.
@@ -47,5 +54,7 @@ impl Session {
     reason = "in range"
 )]
 fn whole(number: f64) -> Option<u16> {
-    (0.0..=MOST).contains(&number).then_some(number as u16)
+    (0.0..=f64::from(dose::MOST_MANAGED))
+        .contains(&number)
+        .then_some(number as u16)
 }

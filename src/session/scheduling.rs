@@ -30,8 +30,7 @@ impl Session {
     fn habits(self) -> Vec<Habit> {
         let begun = self.begun();
         self.plan().with(|plan| {
-            self.understanding()
-                .with(|known| crate::domain::plan::habits::habits(plan, &known.facts, &begun))
+            crate::domain::plan::habits::habits(plan, &begun, |exercise| self.managed(exercise))
         })
     }
 

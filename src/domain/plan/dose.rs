@@ -7,6 +7,9 @@ use super::exercise::{DoseRow, Exercise, Unit};
 use super::rules::exercises::DOSES;
 use crate::domain::fact::{Amount, Facts};
 
+/// The most that somebody can say they manage, in the unit of the exercise: more than anybody does in a row.
+pub const MOST_MANAGED: u16 = 600;
+
 /// The share of what somebody manages that a start has, in percent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Share {
@@ -170,8 +173,7 @@ const fn part(amount: u16, percent: u16) -> u16 {
     reason = "clamped to what an amount can be"
 )]
 fn whole_part(amount: f64) -> u16 {
-    // A day has 1440 minutes, which is the largest amount that can be told.
-    amount.clamp(0.0, 600.0) as u16
+    amount.clamp(0.0, f64::from(MOST_MANAGED)) as u16
 }
 
 #[cfg(test)]

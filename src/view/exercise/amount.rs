@@ -10,27 +10,18 @@ use crate::text::dose as spelled;
 use crate::view::form::number_field::NumberField;
 use crate::view::say::{maybe, say, spell, use_session};
 
-/// The most that a person can say they manage.
-const MOST: u16 = 600;
-
 fn row_of(id: &str) -> Option<&'static DoseRow> {
     let exercise = Exercise::ALL.iter().find(|one| one.id() == id)?;
     dose::row(*exercise)
 }
 
-/// What the person manages: as noted at the exercise, else as told in the first questions.
-fn managed(session: Session, row: &DoseRow) -> Option<u16> {
-    session.manages(row.exercise.id()).or_else(|| {
-        session
-            .understanding()
-            .with(|known| dose::told(row.exercise, &known.facts))
-    })
-}
-
 /// The share that holds for the person, and what to begin with.
 fn start(session: Session, row: &DoseRow) -> (Share, Option<Dose>) {
     let share = session.plan().with(|plan| plan.start_share);
-    (share, dose::start(row, share, managed(session, row)))
+    (
+        share,
+        dose::start(row, share, session.managed(row.exercise)),
+    )
 }
 
 /// One line: what to begin with.
@@ -109,7 +100,10 @@ pub fn Amounts(
 
 /// A typed amount, if it is one.
 fn read(text: &str) -> Option<u16> {
-    text.trim().parse().ok().filter(|amount| *amount <= MOST)
+    text.trim()
+        .parse()
+        .ok()
+        .filter(|amount| *amount <= dose::MOST_MANAGED)
 }
 
 /// One line about the amount.
@@ -127,7 +121,7 @@ fn tell(session: Session, row: &DoseRow, line: &str, words: &Words) -> String {
     match line {
         "start" => spelled::whole(dose, words),
         "ground" => {
-            let ground = if managed(session, row).is_some() {
+            let ground = if session.managed(row.exercise).is_some() {
                 let percent = share.percent().to_string();
                 words.fill("exercise_card.from_you", &[("percent", &percent)])
             } else {

@@ -7,7 +7,6 @@
 mod doses;
 mod library;
 mod limits;
-mod rhythms;
 mod starters;
 #[cfg(test)]
 mod tests;
@@ -15,5 +14,4 @@ mod tests;
 pub use doses::DOSES;
 pub use library::LIBRARY;
 pub use limits::{ACUTE_LEG_PAIN, BONE_LOSS, FRESH_FRACTURE, WHOLE_BODY_BAR};
-pub use rhythms::{RHYTHMS, Rhythm};
 pub use starters::STARTER_SETS;
