@@ -24,6 +24,7 @@ mod scheduling;
 #[cfg(feature = "guidance")]
 mod screening;
 mod settings;
+mod tabs;
 #[cfg(not(feature = "guidance"))]
 mod unscreened;
 
@@ -41,8 +42,7 @@ use crate::domain::record::ledger::{Author, Signature};
 use crate::domain::record::{Record, RecordError};
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
-use crate::storage::keys::KEYS;
-use crate::storage::record_store::{Fresh, Loaded};
+use crate::storage::record_store::Loaded;
 use crate::text::Words;
 
 pub use self::backing_up::{Incoming, Refusal};
@@ -261,39 +261,6 @@ impl Session {
             words,
             undo: Some(undo),
         }));
-    }
-
-    /// Takes along what another tab saved: the key it changed, or none when it cleared everything.
-    pub fn follow_other_tab(self, key: Option<&str>) {
-        if key.is_some_and(|key| !key.starts_with(KEYS.record)) {
-            return;
-        }
-        let fresh = Fresh {
-            person: self.record.with_untracked(|record| record.person().clone()),
-            device: self.device.get_value(),
-        };
-        let mut loaded = None;
-        self.keeper
-            .update_value(|keeper| loaded = keeper.reload(&fresh));
-        let Some(Loaded {
-            record: stored,
-            outcome,
-            ..
-        }) = loaded
-        else {
-            return;
-        };
-        let mine = self.record.get_untracked();
-        let was_kept = self.keeping.get_untracked() == Keeping::Kept && !mine.is_blank();
-        if outcome == LoadOutcome::Empty && was_kept {
-            // The other tab erased everything. What this one still has in memory must not bring it back.
-            self.erase_everything();
-            return;
-        }
-        let both = mine.reconciled_with(&stored);
-        if both != mine {
-            self.record.set(both);
-        }
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.

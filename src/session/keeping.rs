@@ -33,6 +33,8 @@ pub enum Trouble {
     Unreliable,
     /// A newer version of the app wrote what is stored.
     TooNew,
+    /// Somebody cleared what was stored, from outside this page; it is still in memory.
+    Cleared,
 }
 
 /// The store behind the session.
@@ -43,6 +45,10 @@ pub struct Keeper {
     /// Where the last change is when all goes well.
     kept: Keeping,
     state: Keeping,
+    /// Whether this tab writes the record, and not another one.
+    leads: bool,
+    /// What this tab calls itself among those of this device.
+    tab: String,
 }
 
 impl Keeper {
@@ -62,15 +68,7 @@ impl Keeper {
                     device: fresh.device.clone(),
                     outcome: LoadOutcome::Empty,
                 };
-                let store = RecordStore::new(store, APP);
-                (
-                    Self {
-                        store,
-                        kept,
-                        state: kept,
-                    },
-                    loaded,
-                )
+                (Self::new(RecordStore::new(store, APP), kept, fresh), loaded)
             })
     }
 
@@ -79,13 +77,23 @@ impl Keeper {
         kept: Keeping,
         fresh: &Fresh,
     ) -> Result<(Self, Loaded), StorageError> {
-        let mut store = RecordStore::new(store, APP);
-        let loaded = store.load(fresh)?;
-        let state = match loaded.outcome {
-            LoadOutcome::TooNew { .. } => Keeping::Trouble(Trouble::TooNew),
-            _ => kept,
-        };
-        Ok((Self { store, kept, state }, loaded))
+        let mut keeper = Self::new(RecordStore::new(store, APP), kept, fresh);
+        let loaded = keeper.store.load(fresh)?;
+        if matches!(loaded.outcome, LoadOutcome::TooNew { .. }) {
+            keeper.state = Keeping::Trouble(Trouble::TooNew);
+        }
+        Ok((keeper, loaded))
+    }
+
+    fn new(store: RecordStore<Box<dyn KeyValue>>, kept: Keeping, fresh: &Fresh) -> Self {
+        Self {
+            store,
+            kept,
+            state: kept,
+            leads: true,
+            // Made anew by every page, and given to the record only where none was stored.
+            tab: fresh.device.as_str().to_owned(),
+        }
     }
 
     /// How keeping goes.
@@ -99,7 +107,13 @@ impl Keeper {
 
     /// Saves a record; gives back what is now stored, other tabs' edits included, if it was saved.
     pub(super) fn keep(&mut self, record: &Record, device: &DeviceId) -> Option<Record> {
-        match self.store.save_reconciled(record, device) {
+        let saved = if self.leads {
+            self.store.save_reconciled(record, device)
+        } else {
+            let noted = self.store.journal(record, device, &self.tab);
+            noted.map(|()| record.clone())
+        };
+        match saved {
             Ok(stored) => {
                 self.state = self.kept;
                 Some(stored)
@@ -111,12 +125,26 @@ impl Keeper {
         }
     }
 
-    /// Loads again, after another tab saved.
+    /// From now on this tab writes the record, or leaves that to another one.
+    pub(super) const fn set_lead(&mut self, leads: bool) {
+        self.leads = leads;
+    }
+
+    /// Loads again if another tab saved meanwhile; none if there is no news.
     pub(super) fn reload(&mut self, fresh: &Fresh) -> Option<Loaded> {
-        if self.is_in_memory() {
-            None
-        } else {
-            self.store.load(fresh).ok()
+        let has_news = !self.is_in_memory() && self.store.has_news().unwrap_or(false);
+        has_news.then(|| self.store.load(fresh).ok()).flatten()
+    }
+
+    /// Whether a record holds anything that this tab still has to write.
+    pub(super) fn lacks(&self, record: &Record) -> bool {
+        !self.is_in_memory() && self.store.lacks(record, self.leads)
+    }
+
+    /// Somebody cleared what was stored; saving again writes everything that is in memory.
+    pub(super) fn note_clearing(&mut self) {
+        if !self.is_in_memory() {
+            self.state = Keeping::Trouble(Trouble::Cleared);
         }
     }
 
