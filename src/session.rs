@@ -10,6 +10,7 @@ mod deciding;
 mod erasing;
 mod goals;
 mod guarding;
+mod importing;
 mod keeping;
 mod later;
 mod logging;
@@ -45,15 +46,17 @@ use crate::platform::clock;
 use crate::storage::record_store::Loaded;
 use crate::text::Words;
 
-pub use self::backing_up::{Incoming, Refusal};
-pub use self::erasing::{Erased, Promise, Room};
+pub use self::erasing::{Erased, Promise, Room, RoomLeft};
 pub use self::guarding::Guard;
+pub use self::importing::{Incoming, LastImport, Refusal};
 pub use self::keeping::{APP, Keeper, Keeping, Trouble};
 use self::later::Later;
 pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
+pub use crate::domain::record::Part;
+pub use crate::domain::record::comparison::{Conflict, Contested};
 pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
-pub use crate::storage::record_store::{Aside, LoadOutcome};
+pub use crate::storage::record_store::{Aside, LoadOutcome, Problem, Rehearsal};
 
 /// What just happened, for the line at the bottom of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,6 +222,7 @@ impl Session {
             }
         });
         if whole {
+            self.keeper.with_value(Keeper::forget_import);
             self.follow_language();
         }
     }

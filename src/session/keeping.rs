@@ -2,11 +2,12 @@
 
 use crate::domain::record::Record;
 use crate::domain::record::id::DeviceId;
+use crate::domain::stamp::Moment;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keys::KEYS;
 use crate::storage::memory::MemoryStore;
 use crate::storage::record_store::{
-    Aside, Fresh, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
+    Aside, Fresh, Import, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
 };
 use crate::storage::{KeyValue, StorageError};
 
@@ -49,6 +50,8 @@ pub struct Keeper {
     leads: bool,
     /// What this tab calls itself among those of this device.
     tab: String,
+    /// Whether room is held back; unknown before the first save.
+    has_reserve: Option<bool>,
 }
 
 impl Keeper {
@@ -93,6 +96,7 @@ impl Keeper {
             leads: true,
             // Made anew by every page, and given to the record only where none was stored.
             tab: fresh.device.as_str().to_owned(),
+            has_reserve: None,
         }
     }
 
@@ -107,14 +111,17 @@ impl Keeper {
 
     /// Saves a record; gives back what is now stored, other tabs' edits included, if it was saved.
     pub(super) fn keep(&mut self, record: &Record, device: &DeviceId) -> Option<Record> {
-        let saved = if self.leads {
-            self.store.save_reconciled(record, device)
-        } else {
-            let noted = self.store.journal(record, device, &self.tab);
-            noted.map(|()| record.clone())
-        };
+        let mut saved = self.write(record, device);
+        if saved.as_ref().is_err_and(is_full) && self.store.give_up_reserve() {
+            // The room held back for this day; from now on it is to be told.
+            self.has_reserve = Some(false);
+            saved = self.write(record, device);
+        }
         match saved {
             Ok(stored) => {
+                if self.has_reserve.is_none() && !self.is_in_memory() {
+                    self.has_reserve = Some(self.store.hold_reserve());
+                }
                 self.state = self.kept;
                 Some(stored)
             }
@@ -123,6 +130,46 @@ impl Keeper {
                 None
             }
         }
+    }
+
+    fn write(&mut self, record: &Record, device: &DeviceId) -> Result<Record, SaveError> {
+        if self.leads {
+            return self.store.save_reconciled(record, device);
+        }
+        let noted = self.store.journal(record, device, &self.tab);
+        noted.map(|()| record.clone())
+    }
+
+    /// Whether the device was found full, so that only the room held back was left.
+    pub const fn is_on_reserve(&self) -> bool {
+        matches!(self.has_reserve, Some(false))
+    }
+
+    /// Keeps what an import is about to replace; false if there is no room for it.
+    pub(super) fn keep_import(
+        &self,
+        before: &Record,
+        after: &Record,
+        device: &DeviceId,
+        at: Moment,
+    ) -> bool {
+        let kept = self.store.keep_import(before, after, device, at);
+        kept.is_ok()
+    }
+
+    /// The last import that can be taken back.
+    pub(super) fn last_import(&self) -> Option<Import> {
+        self.store.last_import().ok().flatten()
+    }
+
+    /// Lets the last import stand. One that cannot be forgotten now is offered again, and that is all.
+    pub(super) fn forget_import(&self) {
+        let _offered_again = self.store.forget_import();
+    }
+
+    /// Forgets a text that could not be read, after the person has seen to it.
+    pub(super) fn discard_aside(&self, key: &str) -> bool {
+        self.store.discard_aside(key).is_ok()
     }
 
     /// From now on this tab writes the record, or leaves that to another one.
@@ -184,13 +231,19 @@ impl Keeper {
     }
 }
 
-fn trouble(error: &SaveError) -> Trouble {
-    match error {
+const fn is_full(error: &SaveError) -> bool {
+    matches!(
+        error,
         SaveError::Part {
             cause: StorageError::Full,
             ..
-        }
-        | SaveError::Head(StorageError::Full) => Trouble::Full,
+        } | SaveError::Head(StorageError::Full)
+    )
+}
+
+const fn trouble(error: &SaveError) -> Trouble {
+    match error {
+        full if is_full(full) => Trouble::Full,
         SaveError::TooNew { .. } => Trouble::TooNew,
         SaveError::Conflict { .. } | SaveError::Part { .. } | SaveError::Head(_) => {
             Trouble::Unreliable

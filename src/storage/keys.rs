@@ -11,6 +11,8 @@ pub struct Keys {
     pub record: &'static str,
     /// What texts moved aside begin with; the rest is a number and the key they had.
     pub aside: &'static str,
+    /// What the last import replaced.
+    pub import: &'static str,
     /// Where room is held back, to be given up when there is none left.
     pub reserve: &'static str,
     /// The language, as a plain word for the script that runs before the app.
@@ -22,6 +24,7 @@ pub const KEYS: Keys = Keys {
     all: "backplan/",
     record: "backplan/1/",
     aside: "backplan/aside/",
+    import: "backplan/import",
     reserve: "backplan/reserve",
     language: "backplan/language",
 };

@@ -11,7 +11,9 @@
 mod aside;
 mod journal;
 mod loading;
+mod rehearsal;
 mod room;
+mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +21,9 @@ use thiserror::Error;
 
 pub use self::aside::Aside;
 use self::loading::read_head;
+pub use self::rehearsal::{Rehearsal, rehearse};
 pub use self::room::{CEILING, Usage};
+pub use self::undo::Import;
 use super::keys::{KEYS, Slot, head_key, is_head_key, part_key};
 use super::shard::{Head, Sealed, body_of, seal, unseal};
 use super::{KeyValue, StorageError};
