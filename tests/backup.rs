@@ -9,6 +9,7 @@ mod generated;
 mod ten_years;
 
 use backplan::domain::record::Record;
+use backplan::domain::record::comparison::Contested;
 use backplan::interchange::backup::{
     BackupError, Integrity, Kind, Whose, file_name, inspect, write_backup, write_plan,
 };

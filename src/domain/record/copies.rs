@@ -30,6 +30,10 @@ impl Record {
             both.person = other.person.clone();
         }
         both.merge_parts(other);
+        // An old copy may have an entry in a month it was moved away from since: that is no news.
+        if !adopts && both == *self {
+            return self.clone();
+        }
         both.revision = self.revision.max(other.revision) + 1;
         both
     }
