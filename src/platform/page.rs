@@ -143,8 +143,8 @@ pub fn is_installed() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Whether this browser clears what a page stored after seven days without a visit: the WebKit ones
-/// do, unless the app was put on the home screen.
+/// Whether this browser clears what a page stored after seven days without a visit: those
+/// made of `WebKit` do, unless the app was put on the home screen.
 pub fn is_cleared_soon() -> bool {
     let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
     // Every browser names some of the others; these tell the ones that are not WebKit.

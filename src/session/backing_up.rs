@@ -2,6 +2,7 @@
 //! not be read.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{APP, LoadOutcome, Session, Setting};
 use crate::domain::due::{BackupAge, backup_age, is_backup_due};
@@ -9,6 +10,7 @@ use crate::domain::record::Record;
 use crate::interchange::backup::{Kind, file_name, write_backup, write_plan};
 use crate::interchange::calendar::write_calendar;
 use crate::interchange::diary_csv::write_diary_csv;
+use crate::platform::share_sheet::{self, Handed};
 use crate::platform::{clock, download, page};
 use crate::storage::record_store::Aside;
 
@@ -54,6 +56,31 @@ impl Session {
             self.tell("toast.no_download");
         }
         saved
+    }
+
+    /// Whether this device can hand the backup to another app.
+    pub fn can_hand_over(self) -> bool {
+        share_sheet::is_there()
+    }
+
+    /// Hands everything as a file to another app that the person chooses.
+    pub fn hand_over_backup(self) {
+        let now = clock::now();
+        let file = self
+            .record()
+            .with_untracked(|record| write_backup(record, now, APP));
+        let name = file_name(Kind::Backup, now);
+        spawn_local(async move {
+            let name = name.trim_end_matches(".json");
+            match share_sheet::hand_over(name, &file).await {
+                Handed::Over => {
+                    self.change(|record, by| record.note_backup(now, by));
+                    self.tell("share.backup.handed_over");
+                }
+                Handed::NotWanted => {}
+                Handed::Refused => self.tell("share.backup.not_handed_over"),
+            }
+        });
     }
 
     /// Saves what a clinician needs as a file; true when the browser took it.

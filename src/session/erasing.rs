@@ -63,7 +63,8 @@ impl Session {
     /// The same without following changes: reading every text takes its time.
     pub fn room_now(self) -> Option<Room> {
         let usage = self.keeper.with_value(Keeper::usage)?;
-        let is_full = self.keeper.with_value(Keeper::is_on_reserve);
+        // Where nothing is stored there is nothing to hold room back for.
+        let is_full = usage.units > 0 && self.keeper.with_value(Keeper::is_full);
         Some(Room {
             percent: (usage.units * 100).div_ceil(CEILING),
             left: match () {

@@ -50,8 +50,8 @@ pub struct Keeper {
     leads: bool,
     /// What this tab calls itself among those of this device.
     tab: String,
-    /// Whether room is held back; unknown before the first save.
-    has_reserve: Option<bool>,
+    /// Whether this page has looked after the room held back, which once is enough.
+    holds_reserve: bool,
 }
 
 impl Keeper {
@@ -96,7 +96,7 @@ impl Keeper {
             leads: true,
             // Made anew by every page, and given to the record only where none was stored.
             tab: fresh.device.as_str().to_owned(),
-            has_reserve: None,
+            holds_reserve: false,
         }
     }
 
@@ -113,14 +113,15 @@ impl Keeper {
     pub(super) fn keep(&mut self, record: &Record, device: &DeviceId) -> Option<Record> {
         let mut saved = self.write(record, device);
         if saved.as_ref().is_err_and(is_full) && self.store.give_up_reserve() {
-            // The room held back for this day; from now on it is to be told.
-            self.has_reserve = Some(false);
+            // The room held back for this day. It is taken again when there is some.
+            self.holds_reserve = true;
             saved = self.write(record, device);
         }
         match saved {
             Ok(stored) => {
-                if self.has_reserve.is_none() && !self.is_in_memory() {
-                    self.has_reserve = Some(self.store.hold_reserve());
+                if !self.holds_reserve && !self.is_in_memory() {
+                    self.holds_reserve = true;
+                    self.store.hold_reserve();
                 }
                 self.state = self.kept;
                 Some(stored)
@@ -140,9 +141,9 @@ impl Keeper {
         noted.map(|()| record.clone())
     }
 
-    /// Whether the device was found full, so that only the room held back was left.
-    pub const fn is_on_reserve(&self) -> bool {
-        matches!(self.has_reserve, Some(false))
+    /// Whether the device is so full that no room can be held back.
+    pub fn is_full(&self) -> bool {
+        !self.store.hold_reserve()
     }
 
     /// Keeps what an import is about to replace; false if there is no room for it.
@@ -219,6 +220,7 @@ impl Keeper {
     /// Forgets everything on this device and lists what is left of it, which should be nothing.
     pub(super) fn erase(&mut self) -> Result<Vec<String>, StorageError> {
         self.store.erase()?;
+        self.holds_reserve = false;
         self.state = self.kept;
         let ours = |key: &String| key.starts_with(KEYS.all);
         Ok(self

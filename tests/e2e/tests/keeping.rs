@@ -308,3 +308,37 @@ fn an_import_is_tried_taken_and_taken_back_and_what_was_written_since_stays() {
     page.not_see(&say("share.import.button"));
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+/// Phones hand a file to any app; what such a sheet does is the browser's, that we ask for it is ours.
+#[test]
+fn a_backup_can_be_handed_to_another_app_where_the_device_can() {
+    let words = words(Language::En);
+    let say = |key: &str| words.text(key);
+    let server = serve();
+    let page = Browser::open(&server);
+    page.visit("/diary");
+    page.choose(&say("diary.pain.text"), "3");
+    page.press(&say("diary.save"));
+    page.see(&say("toast.logged"));
+    // A browser that takes plain texts only, as most do.
+    let script = "
+        navigator.canShare = (data) => data.files[0].type === 'text/plain';
+        navigator.share = async (data) => {
+          window.handed = { name: data.files[0].name, text: await data.files[0].text() };
+        };";
+    page.run(script, vec![]);
+    page.follow_in(&say("nav.label"), &say("nav.settings"));
+    page.follow(&format!("{}…", say("page.share.title")));
+    page.press(&say("share.backup.hand_over"));
+    page.see(&say("share.backup.handed_over"));
+    let handed = page.run("return window.handed", vec![]);
+    let name = handed["name"].as_str().unwrap();
+    assert!(
+        name.starts_with("backplan-backup-") && name.ends_with(".txt"),
+        "{name}"
+    );
+    let text = handed["text"].as_str().unwrap();
+    let file = backplan::interchange::backup::inspect(text.as_bytes()).unwrap();
+    assert_eq!(file.record().diary().len(), 1);
+    assert_eq!(entries_found(&page, &words), 0, "it is noted as a backup");
+}
