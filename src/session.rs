@@ -41,6 +41,8 @@ use crate::domain::record::ledger::{Author, Signature};
 use crate::domain::record::{Record, RecordError};
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
+#[cfg(feature = "guidance")]
+use crate::platform::stopwatch::timed;
 use crate::storage::keys::KEYS;
 use crate::storage::record_store::{Fresh, Loaded};
 use crate::text::Words;
@@ -148,7 +150,11 @@ impl Session {
     pub fn plan(self) -> Memo<Arc<Plan>> {
         let understanding = self.understanding();
         self.plan.memo(|| {
-            Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))))
+            Memo::new(move |_| {
+                timed("backplan:plan", || {
+                    Arc::new(understanding.with(|known| recommend(&known.facts)))
+                })
+            })
         })
     }
 

@@ -120,7 +120,6 @@ fn frame(situation: &Situation<'_>, fired: &[&'static Rule]) -> Plan {
         start_now: Vec::new(),
         staged: Vec::new(),
         not_chosen: Vec::new(),
-        review_weeks: [2, 6, 12],
         first_full_review,
         team: Vec::new(),
         questions: Vec::new(),

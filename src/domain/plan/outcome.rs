@@ -156,8 +156,6 @@ pub struct Plan {
     pub staged: Vec<Treatment>,
     /// What the person does not want, named once.
     pub not_chosen: Vec<Treatment>,
-    /// Weeks of the reviews.
-    pub review_weeks: [u8; 3],
     /// Week of the first full review.
     pub first_full_review: u8,
     /// Who belongs to the team.
