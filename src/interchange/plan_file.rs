@@ -77,5 +77,6 @@ fn write_exercise(one: &Suggested, words: &Words) -> Value {
         "id": one.exercise.id(),
         "start": spell::start(one.start, words),
         "eased_by": one.eased_by,
+        "in_case": one.in_case,
     })
 }

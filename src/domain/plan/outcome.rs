@@ -98,6 +98,8 @@ pub struct Suggested {
     pub exercise: Exercise,
     /// Rules that change how it is done.
     pub eased_by: Vec<&'static str>,
+    /// Rules that would take it away if an answer that is missing were yes; until then, how to take care.
+    pub in_case: Vec<&'static str>,
     /// How much to begin with, as far as the facts tell; none when it cannot be done at all for now.
     pub start: Option<Dose>,
 }
