@@ -26,6 +26,8 @@ pub enum Setting {
     Theme,
     /// Size of the text.
     Text,
+    /// The days on which the diary asks.
+    DiaryDays,
 }
 
 impl Setting {
@@ -37,6 +39,7 @@ impl Setting {
             Self::Profile => crate::domain::understanding::PROFILE_SETTING,
             Self::Theme => "theme",
             Self::Text => "text",
+            Self::DiaryDays => crate::domain::rhythm::SETTING,
         }
     }
 }

@@ -166,6 +166,16 @@ pub fn last_week(diary: &Diary, today: Day) -> Option<Mean> {
     mean_of(&days, WEEK_NEEDS)
 }
 
+/// The mean of the last days, and how many days it looks back.
+///
+/// Who picked fewer than four days a week is read over two weeks: by then four days can have a score.
+pub fn recent(diary: &Diary, rhythm: &Rhythm, today: Day) -> (u8, Option<Mean>) {
+    let is_rare = rhythm.days_at(today).count() < u32::from(WEEK_NEEDS);
+    let span = if is_rare { 2 * WEEK_DAYS } else { WEEK_DAYS };
+    let days = pain_days(diary, &last_days(today, span));
+    (span, mean_of(&days, WEEK_NEEDS))
+}
+
 /// How many more days a weekly mean needs; none when there are enough.
 pub fn days_missing(diary: &Diary, today: Day) -> usize {
     let found = pain_days(diary, &last_days(today, WEEK_DAYS)).len();

@@ -16,6 +16,7 @@ use crate::domain::diary::summary::{
     entry_rate, last_days, last_week, since_start,
 };
 use crate::domain::diary::trend::trend;
+use crate::domain::rhythm::Rhythm;
 use crate::route::Route;
 use crate::text::diary;
 use crate::view::icon::Glyph;
@@ -85,7 +86,8 @@ fn Insights() -> impl IntoView {
                     <h2 id="insights-pain">{say("insights.chart.title")}</h2>
                     <SpanSwitch span/>
                     <p>{rate_line(move || session.record().with(|record| {
-                        entry_rate(record.diary(), &last_days(today.get(), span.get()))
+                        let range = last_days(today.get(), span.get());
+                        entry_rate(record.diary(), &range, &Rhythm::of(record))
                     }))}</p>
                     {move || if has_dots.get() {
                         view! {
@@ -149,7 +151,7 @@ fn Figures() -> impl IntoView {
         let range = last_days(today.get(), WEEK_DAYS);
         session
             .record()
-            .with(|record| entry_rate(record.diary(), &range))
+            .with(|record| entry_rate(record.diary(), &range, &Rhythm::of(record)))
     });
     view! {
         <div class="scores__grid">
