@@ -110,7 +110,10 @@ fn the_two_dark_themes_are_the_same() {
 #[test]
 fn the_two_dimmed_dark_themes_are_the_same_and_answer_the_dimmed_light_one() {
     let blocks = root_blocks();
-    let by_device = named(&blocks, r#":root[data-look="calm"]:not([data-theme="light"])"#);
+    let by_device = named(
+        &blocks,
+        r#":root[data-look="calm"]:not([data-theme="light"])"#,
+    );
     let by_choice = named(&blocks, r#":root[data-look="calm"][data-theme="dark"]"#);
     assert_eq!(by_device, by_choice);
     // Else a colour of the dimmed light theme would shine through in the dark.
@@ -196,8 +199,14 @@ fn check(pairs: &[(&str, &str)], bar: f64) {
     for (theme, meanings) in [
         ("light", light_meanings()),
         ("dark", dark.clone()),
-        ("dimmed light", dimmed(light_meanings(), r#":root[data-look="calm"]"#)),
-        ("dimmed dark", dimmed(dark, r#":root[data-look="calm"][data-theme="dark"]"#)),
+        (
+            "dimmed light",
+            dimmed(light_meanings(), r#":root[data-look="calm"]"#),
+        ),
+        (
+            "dimmed dark",
+            dimmed(dark, r#":root[data-look="calm"][data-theme="dark"]"#),
+        ),
     ] {
         let mut palette = palette();
         palette.extend(meanings);

@@ -86,7 +86,11 @@ impl FlarePlan {
             let text = text.trim();
             (!text.is_empty()).then(|| Answer::Text(text.to_owned()))
         };
-        let codes: Vec<_> = self.things.iter().filter_map(|one| one.parse().ok()).collect();
+        let codes: Vec<_> = self
+            .things
+            .iter()
+            .filter_map(|one| one.parse().ok())
+            .collect();
         let things = (!codes.is_empty()).then_some(Answer::Codes(codes));
         [
             (PLANNED, things),
@@ -118,7 +122,10 @@ pub enum Stage {
 /// `check_is_done` is whether every question of the danger check is answered, `calls_for_stop` whether the answers
 /// are those of a stop.
 pub fn stage(record: &Record, check_is_done: bool, calls_for_stop: bool) -> Stage {
-    if record.stop().is_some_and(super::record::safety::Stop::is_open) {
+    if record
+        .stop()
+        .is_some_and(super::record::safety::Stop::is_open)
+    {
         return Stage::Closed;
     }
     let Some((_, flare)) = open(record) else {
@@ -190,7 +197,13 @@ pub fn lasted(flare: &Review) -> Option<&str> {
 
 /// The flare-up as it is over: what helped, how long it was, and what to remember.
 #[must_use]
-pub fn over(mut flare: Review, today: Day, helped: &[String], how_long: &str, note: &str) -> Review {
+pub fn over(
+    mut flare: Review,
+    today: Day,
+    helped: &[String],
+    how_long: &str,
+    note: &str,
+) -> Review {
     put_codes(&mut flare, HELPED, helped);
     if let (Ok(item), Ok(code)) = (HOW_LONG.parse(), how_long.parse()) {
         flare.answers.insert(item, Answer::Code(code));
@@ -389,12 +402,18 @@ mod tests {
     fn begin(record: &mut Record, date: &str) {
         let by = signed(record, date);
         let id = format!("flare-{date}").parse().unwrap();
-        record.set_review(id, begun(day(date)).unwrap(), &by).unwrap();
+        record
+            .set_review(id, begun(day(date)).unwrap(), &by)
+            .unwrap();
     }
 
     fn end(record: &mut Record, date: &str, used: &[&str], helped: &[&str]) {
-        let (id, flare) = open(record).map(|(id, flare)| (id.clone(), flare.clone())).unwrap();
-        let flare = used.iter().fold(flare, |flare, code| using(flare, code, true));
+        let (id, flare) = open(record)
+            .map(|(id, flare)| (id.clone(), flare.clone()))
+            .unwrap();
+        let flare = used
+            .iter()
+            .fold(flare, |flare, code| using(flare, code, true));
         let helped: Vec<String> = helped.iter().map(|&code| code.to_owned()).collect();
         let by = signed(record, date);
         record
@@ -473,8 +492,18 @@ mod tests {
         plan(&mut record, &own);
         assert_eq!(FlarePlan::of(&record).own, "A bath");
         for (from, to, used, helped) in [
-            ("2026-09-01", "2026-09-03", &["walk", "warmth"][..], &["walk"][..]),
-            ("2026-10-01", "2026-10-01", &["walk"][..], &["walk", "company"][..]),
+            (
+                "2026-09-01",
+                "2026-09-03",
+                &["walk", "warmth"][..],
+                &["walk"][..],
+            ),
+            (
+                "2026-10-01",
+                "2026-10-01",
+                &["walk"][..],
+                &["walk", "company"][..],
+            ),
         ] {
             begin(&mut record, from);
             end(&mut record, to, used, helped);
@@ -512,8 +541,14 @@ mod tests {
         end(&mut record, "2016-11-20", &["walk", "rest"], &["walk"]);
         let (_, flare) = all(&record).next().unwrap();
         assert_eq!(flare.done, Some(day("2026-11-20")));
-        assert_eq!((used(flare), helped(flare)), (vec!["walk", "rest"], vec!["walk"]));
-        assert_eq!((lasted(flare), flare.note.as_deref()), (Some("days"), Some("ok")));
+        assert_eq!(
+            (used(flare), helped(flare)),
+            (vec!["walk", "rest"], vec!["walk"])
+        );
+        assert_eq!(
+            (lasted(flare), flare.note.as_deref()),
+            (Some("days"), Some("ok"))
+        );
         assert_eq!(open(&record), None);
         let back = using(using(flare.clone(), "walk", false), "rest", false);
         assert_eq!(used(&back), [""; 0]);
@@ -531,11 +566,17 @@ mod tests {
             ("2026-03-13", 15, Phase::Long),
         ] {
             let today = day(date);
-            assert_eq!((day_of(begun, today), Phase::of(begun, today)), (number, phase));
+            assert_eq!(
+                (day_of(begun, today), Phase::of(begun, today)),
+                (number, phase)
+            );
         }
         // The 29th of February is a day like any other.
         assert_eq!(Phase::of(day("2028-02-28"), day("2028-02-29")), Phase::Ease);
-        assert_eq!(Phase::of(day("2028-02-28"), day("2028-03-01")), Phase::Rebuild);
+        assert_eq!(
+            Phase::of(day("2028-02-28"), day("2028-03-01")),
+            Phase::Rebuild
+        );
     }
 
     #[test]
@@ -570,7 +611,9 @@ mod tests {
         let by = signed(&record, "2026-11-20");
         let mut entry = Entry::new(began, by.stamp.at());
         entry.flare = Some(Flare::Started);
-        record.log_entry("a".parse().unwrap(), entry, began, &by).unwrap();
+        record
+            .log_entry("a".parse().unwrap(), entry, began, &by)
+            .unwrap();
         assert_eq!(logged(&record, began, began), Logged::Today);
         assert_eq!(logged(&record, began, day("2026-11-21")), Logged::Earlier);
         // A clock set back finds no day of the flare-up, and asks again.

@@ -137,7 +137,9 @@ pub fn open(record: &Record) -> Option<(&ReviewId, &Review)> {
 
 /// Whether a week has gone by since the last review or check-in, or since anything was begun or written.
 pub fn is_weekly_due(record: &Record, today: Day) -> bool {
-    let begun = first_start(record).into_iter().chain(record.diary().first_day());
+    let begun = first_start(record)
+        .into_iter()
+        .chain(record.diary().first_day());
     let last = looks(record).filter_map(|(_, review)| review.done).max();
     last.or_else(|| begun.min())
         .is_some_and(|since| today.days_since(since) >= WEEK)
@@ -176,7 +178,12 @@ pub fn scores_now(record: &Record) -> Option<BTreeMap<ItemId, Answer>> {
 
 /// The scores of a review that was just done, which are the newest answers to the first questions too.
 pub fn scores_of(review: &Review) -> impl Iterator<Item = (&ItemId, &Answer)> {
-    let is_score = |item: &ItemId| SCORES.iter().chain(&intake::MIND).any(|name| *name == item.as_str());
+    let is_score = |item: &ItemId| {
+        SCORES
+            .iter()
+            .chain(&intake::MIND)
+            .any(|name| *name == item.as_str())
+    };
     review
         .answers
         .iter()
@@ -560,7 +567,12 @@ mod tests {
         let (_, week) = latest_look(&record).unwrap();
         assert!(is_worse(&record, week));
         // A review is a check-in too; a clock set back ten years asks nothing.
-        put(&mut record, "week-2", "2026-11-20", &scores(4.0, 4.0, 4.0, 2));
+        put(
+            &mut record,
+            "week-2",
+            "2026-11-20",
+            &scores(4.0, 4.0, 4.0, 2),
+        );
         assert!(!is_weekly_due(&record, day("2026-11-22")));
         assert!(!is_weekly_due(&record, day("2016-11-22")));
         assert!(!is_worse(&record, latest(&record).unwrap().1));
@@ -569,7 +581,9 @@ mod tests {
         let by = signed(&diary, "2026-11-01");
         let mut entry = Entry::new(day("2026-11-01"), by.stamp.at());
         entry.pain = PainScore::new(5).ok();
-        diary.log_entry("a".parse().unwrap(), entry, day("2026-11-01"), &by).unwrap();
+        diary
+            .log_entry("a".parse().unwrap(), entry, day("2026-11-01"), &by)
+            .unwrap();
         assert!(!is_weekly_due(&diary, day("2026-11-07")));
         assert!(is_weekly_due(&diary, day("2026-11-08")));
     }
@@ -577,16 +591,30 @@ mod tests {
     #[test]
     fn the_check_in_asks_what_a_full_review_asks_too() {
         let full = intake::review(true);
-        let weekly: Vec<_> = intake::weekly().items().map(|item| item.link_id.as_str()).collect();
-        for name in ["pain.average", "impact.enjoyment", "impact.activity", "review.hurdles"] {
+        let weekly: Vec<_> = intake::weekly()
+            .items()
+            .map(|item| item.link_id.as_str())
+            .collect();
+        for name in [
+            "pain.average",
+            "impact.enjoyment",
+            "impact.activity",
+            "review.hurdles",
+        ] {
             assert!(weekly.contains(&name), "{name}");
         }
         assert!(!weekly.contains(&"review.change") && !weekly.contains(&"impact.tasks"));
-        assert!(weekly.iter().all(|name| full.item(name).is_some()), "{weekly:?}");
+        assert!(
+            weekly.iter().all(|name| full.item(name).is_some()),
+            "{weekly:?}"
+        );
         let first = intake::all();
         for name in intake::MIND {
             let (asked, before) = (full.item(name).unwrap(), first.item(name).unwrap());
-            assert_eq!((&asked.kind, &asked.options), (&before.kind, &before.options));
+            assert_eq!(
+                (&asked.kind, &asked.options),
+                (&before.kind, &before.options)
+            );
         }
     }
 

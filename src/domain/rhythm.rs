@@ -80,7 +80,9 @@ impl Rhythm {
 
     /// The next day after that one on which it asks.
     pub fn next_after(&self, day: Day) -> Option<Day> {
-        (1..=7).filter_map(|days| day.plus_days(days)).find(|day| self.asks_on(*day))
+        (1..=7)
+            .filter_map(|days| day.plus_days(days))
+            .find(|day| self.asks_on(*day))
     }
 
     /// How many days of the range it asks on; none of a range that ends before it begins.
@@ -114,9 +116,15 @@ mod tests {
         assert!(rhythm.is_daily(day("2026-11-22")));
         let range = day("2028-02-27")..=day("2028-03-01");
         assert_eq!(rhythm.asked_days(&range), 4);
-        assert_eq!(rhythm.next_after(day("2028-02-28")), Some(day("2028-02-29")));
+        assert_eq!(
+            rhythm.next_after(day("2028-02-28")),
+            Some(day("2028-02-29"))
+        );
         assert_eq!(Rhythm::read(""), rhythm);
-        assert_eq!(Rhythm::read("nonsense 2026-02-30=135 2026-02-03= =7 2026-02-04=89"), rhythm);
+        assert_eq!(
+            Rhythm::read("nonsense 2026-02-30=135 2026-02-03= =7 2026-02-04=89"),
+            rhythm
+        );
     }
 
     #[test]
@@ -127,7 +135,10 @@ mod tests {
         assert!(three.asks_on(day("2026-11-23")));
         assert!(!three.asks_on(day("2026-11-24")));
         assert_eq!(three.next_after(day("2026-11-27")), Some(day("2026-11-30")));
-        assert_eq!(three.asked_days(&(day("2026-11-16")..=day("2026-11-29"))), 7 + 3);
+        assert_eq!(
+            three.asked_days(&(day("2026-11-16")..=day("2026-11-29"))),
+            7 + 3
+        );
         let again = three.clone().with(day("2026-12-07"), Weekdays::NONE);
         assert!(again.is_daily(day("2026-12-07")));
         assert!(!again.is_daily(day("2026-12-06")));

@@ -111,7 +111,11 @@ mod tests {
     #[test]
     fn three_days_a_week_are_read_over_two_weeks_and_never_as_gaps() {
         let rhythm = Rhythm::default().with(day("2026-11-02"), Weekdays::of([1, 3, 5]));
-        let some = [("2026-11-09", 1, 4), ("2026-11-11", 1, 4), ("2026-11-13", 1, 5)];
+        let some = [
+            ("2026-11-09", 1, 4),
+            ("2026-11-11", 1, 4),
+            ("2026-11-13", 1, 5),
+        ];
         assert_eq!(told(&some, &rhythm, "2026-11-15"), "3 of 3.");
         let more = [some[0], some[1], some[2], ("2026-11-16", 1, 7)];
         assert_eq!(told(&more, &rhythm, "2026-11-16"), "14: 5 from 4.");

@@ -427,11 +427,25 @@ mod tests {
             ..Draft::default()
         };
         for bad in ["25", "24.5", "-1", "seven", "NaN", "inf"] {
-            assert_eq!(faults(&with(bad)), [(Field::SleepHours, Fault::NotANumber)], "{bad}");
+            assert_eq!(
+                faults(&with(bad)),
+                [(Field::SleepHours, Fault::NotANumber)],
+                "{bad}"
+            );
         }
-        for (text, hours) in [("7", 7.0), ("7.5", 7.5), ("7,5", 7.5), ("24", 24.0), ("0", 0.0), ("6.8", 7.0)] {
+        for (text, hours) in [
+            ("7", 7.0),
+            ("7.5", 7.5),
+            ("7,5", 7.5),
+            ("24", 24.0),
+            ("0", 0.0),
+            ("6.8", 7.0),
+        ] {
             let entry = with(text).entry(&blank(), today()).unwrap();
-            assert!((entry.sleep_hours.unwrap().hours() - hours).abs() < 1e-9, "{text}");
+            assert!(
+                (entry.sleep_hours.unwrap().hours() - hours).abs() < 1e-9,
+                "{text}"
+            );
         }
         let kept = with("7.5").entry(&blank(), today()).unwrap();
         assert_eq!(with("").entry(&kept, today()).unwrap().sleep_hours, None);
@@ -443,7 +457,9 @@ mod tests {
             tags: text.to_owned(),
             ..Draft::default()
         };
-        let entry = with(" rain, long drive ,, rain").entry(&blank(), today()).unwrap();
+        let entry = with(" rain, long drive ,, rain")
+            .entry(&blank(), today())
+            .unwrap();
         assert_eq!(entry.tags, ["rain", "long drive"]);
         assert_eq!(faults(&with(" , ")), [(Field::Pain, Fault::Empty)]);
         // One that came from elsewhere with a comma in it is not torn apart.
@@ -452,7 +468,10 @@ mod tests {
             ..blank()
         };
         let opened = Draft::of(&from_elsewhere);
-        assert_eq!(opened.entry(&from_elsewhere, today()).unwrap(), from_elsewhere);
+        assert_eq!(
+            opened.entry(&from_elsewhere, today()).unwrap(),
+            from_elsewhere
+        );
     }
 
     #[test]
@@ -461,7 +480,11 @@ mod tests {
         assert_eq!(draft.one_more("Ibuprofen", "200 mg"), 0);
         assert_eq!(draft.one_more("Ibuprofen", "400 mg"), 1);
         assert_eq!(draft.one_more("Ibuprofen", "200 mg"), 0);
-        let counts: Vec<_> = draft.medicines.iter().map(|dose| dose.count.as_str()).collect();
+        let counts: Vec<_> = draft
+            .medicines
+            .iter()
+            .map(|dose| dose.count.as_str())
+            .collect();
         assert_eq!(counts, ["2", "1"]);
         let entry = draft.entry(&blank(), today()).unwrap();
         assert_eq!(entry.medicines.len(), 2);

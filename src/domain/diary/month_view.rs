@@ -96,7 +96,10 @@ mod tests {
             assert_eq!(weeks.len(), rows);
             let cells: Vec<_> = weeks.iter().flatten().collect();
             assert!(cells[..lead].iter().all(|cell| cell.is_none()));
-            let days: Vec<u32> = cells.iter().flat_map(|cell| cell.map(|one| one.day.day_of_month())).collect();
+            let days: Vec<u32> = cells
+                .iter()
+                .filter_map(|cell| cell.map(|one| one.day.day_of_month()))
+                .collect();
             assert_eq!(days, (1..=29).collect::<Vec<_>>());
             for week in &weeks {
                 for (place, cell) in week.iter().enumerate() {
@@ -120,7 +123,10 @@ mod tests {
         assert_eq!(cells.len(), 30);
         let last = cells[29];
         assert_eq!((last.pain, last.entries, last.flare), (Some(5.5), 3, true));
-        assert_eq!((cells[0].pain, cells[0].entries, cells[0].flare), (None, 1, false));
+        assert_eq!(
+            (cells[0].pain, cells[0].entries, cells[0].flare),
+            (None, 1, false)
+        );
         assert_eq!(cells[1].entries, 0);
     }
 
@@ -131,7 +137,10 @@ mod tests {
             sample.pain(day("2026-11-15"), u8::from(number % 2 == 0) * 10);
         }
         let cells = cells(&sample.diary(), month("2026-11"));
-        assert_eq!((cells[14].pain.map(f64::round), cells[14].entries), (Some(5.0), 400));
+        assert_eq!(
+            (cells[14].pain.map(f64::round), cells[14].entries),
+            (Some(5.0), 400)
+        );
         assert_eq!(cells.iter().filter(|cell| cell.entries > 0).count(), 1);
     }
 

@@ -169,7 +169,10 @@ mod tests {
             let shown = newest(&three_months(), &wanted, most);
             (ids(&shown), shown.of)
         };
-        assert_eq!(on("2026-11-22", 50), (vec!["e2".to_owned(), "e1".to_owned()], 2));
+        assert_eq!(
+            on("2026-11-22", 50),
+            (vec!["e2".to_owned(), "e1".to_owned()], 2)
+        );
         assert_eq!(on("2026-11-22", 1), (vec!["e2".to_owned()], 2));
         assert_eq!(on("2026-11-21", 50), (Vec::new(), 0));
     }

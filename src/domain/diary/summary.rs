@@ -325,9 +325,15 @@ mod tests {
         let every_day = Rhythm::default();
         let diary = scored("2026-11-01", &[Some(4), None, Some(4)]);
         let month = last_days(day("2026-11-22"), 30);
-        assert_eq!(entry_rate(&diary, &month, &every_day), EntryRate { days: 2, of: 22 });
+        assert_eq!(
+            entry_rate(&diary, &month, &every_day),
+            EntryRate { days: 2, of: 22 }
+        );
         let week = last_days(day("2026-11-22"), 7);
-        assert_eq!(entry_rate(&diary, &week, &every_day), EntryRate { days: 0, of: 7 });
+        assert_eq!(
+            entry_rate(&diary, &week, &every_day),
+            EntryRate { days: 0, of: 7 }
+        );
         assert_eq!(
             entry_rate(&Diary::default(), &week, &every_day),
             EntryRate { days: 0, of: 7 }
@@ -345,9 +351,15 @@ mod tests {
         }
         let diary = sample.diary();
         let week = day("2026-11-09")..=day("2026-11-15");
-        assert_eq!(entry_rate(&diary, &week, &rhythm), EntryRate { days: 2, of: 3 });
+        assert_eq!(
+            entry_rate(&diary, &week, &rhythm),
+            EntryRate { days: 2, of: 3 }
+        );
         let every_day = Rhythm::default();
-        assert_eq!(entry_rate(&diary, &week, &every_day), EntryRate { days: 3, of: 7 });
+        assert_eq!(
+            entry_rate(&diary, &week, &every_day),
+            EntryRate { days: 3, of: 7 }
+        );
     }
 
     #[test]
@@ -365,7 +377,25 @@ mod tests {
         let young = scored("2026-11-10", &[Some(0), Some(9), Some(9), Some(9), Some(9)]);
         assert_eq!(jumped_since(&young, day("2026-11-14")), None);
         // And neither does a week that is better.
-        let better = scored("2026-11-01", &[Some(8), Some(8), Some(8), Some(8), Some(8), Some(8), Some(8), Some(2), Some(2), Some(2), Some(2), Some(2), Some(2), Some(2)]);
+        let better = scored(
+            "2026-11-01",
+            &[
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+            ],
+        );
         assert_eq!(jumped_since(&better, day("2026-11-14")), None);
     }
 

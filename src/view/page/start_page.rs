@@ -65,21 +65,19 @@ fn asked() -> impl IntoView {
     let looked_back = RwSignal::new(None::<Look>);
     let reviews =
         Memo::new(move |_| session.open_review().is_some() && session.is_danger_check_done());
-    move || {
-        match looked_back.get() {
-            Some(Look::Review) => looked_back::LookedBack().into_any(),
-            Some(Look::CheckIn) => view! { <checked_in::CheckedIn/> }.into_any(),
-            None if reviews.get() => {
-                let look = if untrack(|| session.is_weekly_open()) {
-                    Look::CheckIn
-                } else {
-                    Look::Review
-                };
-                let on_done = Callback::new(move |()| looked_back.set(Some(look)));
-                view! { <looking_back::LookingBack on_done/> }.into_any()
-            }
-            None => view! { <Questions/> }.into_any(),
+    move || match looked_back.get() {
+        Some(Look::Review) => looked_back::LookedBack().into_any(),
+        Some(Look::CheckIn) => view! { <checked_in::CheckedIn/> }.into_any(),
+        None if reviews.get() => {
+            let look = if untrack(|| session.is_weekly_open()) {
+                Look::CheckIn
+            } else {
+                Look::Review
+            };
+            let on_done = Callback::new(move |()| looked_back.set(Some(look)));
+            view! { <looking_back::LookingBack on_done/> }.into_any()
         }
+        None => view! { <Questions/> }.into_any(),
     }
 }
 

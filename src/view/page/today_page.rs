@@ -91,7 +91,7 @@ fn Today() -> impl IntoView {
                 <p><a href=href(Route::Diary)>{say("today.log.more")}</a></p>
             </Card>
         </section>
-        <FlareLink/>
+        {flare_link()}
         {move || (intake_done.get() || has_begun.get()).then(|| view! { <AtHand/> })}
         <Week/>
         <BackupLine/>
@@ -129,9 +129,22 @@ fn flare_on() -> impl IntoView {
     }
 }
 
+/// The way to the help for one, unless it stands on top already.
+#[cfg(feature = "guidance")]
+fn flare_link() -> impl IntoView {
+    let session = use_session();
+    let is_on = Memo::new(move |_| session.open_flare().is_some());
+    move || (!is_on.get()).then(|| view! { <FlareLink/> })
+}
+
 /// Without the danger check no flare-up begins.
 #[cfg(not(feature = "guidance"))]
 const fn flare_on() {}
+
+#[cfg(not(feature = "guidance"))]
+fn flare_link() -> impl IntoView {
+    view! { <FlareLink/> }
+}
 
 /// What is due.
 #[cfg(feature = "guidance")]
@@ -155,7 +168,9 @@ fn looks(is_asked: Memo<bool>) -> impl IntoView {
     let session = use_session();
     let look = Memo::new(move |_| {
         let today = session.day().get();
-        let cause = session.record().with(|record| cause_to_check(record, today));
+        let cause = session
+            .record()
+            .with(|record| cause_to_check(record, today));
         let is_open = session.open_review().is_some();
         if is_open {
             Look::Review

@@ -47,24 +47,26 @@ pub fn EntryList() -> impl IntoView {
         wanted.set(next);
     });
     let as_calendar = RwSignal::new(false);
-    let ways = [(false, "diary.calendar.list"), (true, "diary.calendar.month")].map(
-        |(is_calendar, words)| {
-            view! {
-                <button
-                    class="button button--secondary"
-                    type="button"
-                    aria-pressed=move || (as_calendar.get() == is_calendar).to_string()
-                    on:click=move |_| {
-                        as_calendar.set(is_calendar);
-                        let month = is_calendar.then(|| session.today().month());
-                        show(narrow, wanted, month, None);
-                    }
-                >
-                    {say(words)}
-                </button>
-            }
-        },
-    );
+    let ways = [
+        (false, "diary.calendar.list"),
+        (true, "diary.calendar.month"),
+    ]
+    .map(|(is_calendar, words)| {
+        view! {
+            <button
+                class="button button--secondary"
+                type="button"
+                aria-pressed=move || (as_calendar.get() == is_calendar).to_string()
+                on:click=move |_| {
+                    as_calendar.set(is_calendar);
+                    let month = is_calendar.then(|| session.today().month());
+                    show(narrow, wanted, month, None);
+                }
+            >
+                {say(words)}
+            </button>
+        }
+    });
     view! {
         <div class="diary__ways" role="group" aria-label=say("diary.calendar.ways")>
             {ways.into_view()}

@@ -58,7 +58,10 @@ pub(super) fn MonthView(
     // One listener for the whole month: a cell says by its value which day it is.
     let choose = move |event: leptos::ev::MouseEvent| {
         let pressed = event_target::<web_sys::Element>(&event).closest("button");
-        let value = pressed.ok().flatten().and_then(|button| button.get_attribute("value"));
+        let value = pressed
+            .ok()
+            .flatten()
+            .and_then(|button| button.get_attribute("value"));
         let Some(day) = value.and_then(|value| value.parse::<Day>().ok()) else {
             return;
         };
@@ -128,18 +131,20 @@ fn day_cell(
         }
         let pain = cell.pain.map(|pain| diary::number(pain, words));
         let flare = cell.flare.then(|| {
-            view! { <span class="calendar__flare" aria-hidden="true">"!"</span> }
+            view! { <span class="calendar__flare">"!"</span> }
         });
         view! {
             <button
                 class="calendar__day"
                 type="button"
                 value=cell.day.to_string()
-                aria-label=spoken(&cell, today, words)
                 aria-pressed=move || (wanted.with(|wanted| wanted.day) == Some(cell.day)).to_string()
             >
-                <span class="calendar__number">{number}{flare}</span>
-                <span class="calendar__pain">{pain.unwrap_or_else(|| "·".to_owned())}</span>
+                <span class="visually-hidden">{spoken(&cell, today, words)}</span>
+                <span class="calendar__number" aria-hidden="true">{number}{flare}</span>
+                <span class="calendar__pain" aria-hidden="true">
+                    {pain.unwrap_or_else(|| "·".to_owned())}
+                </span>
             </button>
         }
         .into_any()

@@ -267,7 +267,11 @@ fn DoneField(
     };
     // What was done on the day before is offered, and never ticked by itself.
     let offered = Memo::new(move |_| {
-        let before = day.get().parse::<Day>().ok().and_then(|day| day.plus_days(-1));
+        let before = day
+            .get()
+            .parse::<Day>()
+            .ok()
+            .and_then(|day| day.plus_days(-1));
         let before = before.map(|before| {
             session
                 .record()
@@ -282,8 +286,10 @@ fn DoneField(
             let what = fill("diary.done.again", move || {
                 let names = session.words().with(|words| {
                     let names = offered.get();
-                    let names: Vec<String> =
-                        names.iter().map(|code| diary::activity(code, words)).collect();
+                    let names: Vec<String> = names
+                        .iter()
+                        .map(|code| diary::activity(code, words))
+                        .collect();
                     words.list(&names)
                 });
                 [("what", names)]

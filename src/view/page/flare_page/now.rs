@@ -52,7 +52,10 @@ fn ToDo(
     let things = untrack(|| session.flare_things());
     let plan = untrack(|| session.flare_plan());
     let is_planned = !plan.is_blank();
-    let rows: Vec<_> = things.into_iter().map(|thing| row(session, thing)).collect();
+    let rows: Vec<_> = things
+        .into_iter()
+        .map(|thing| row(session, thing))
+        .collect();
     let own: Vec<_> = [
         ("own", plan.own),
         ("medicine", plan.medicine),

@@ -31,7 +31,10 @@ pub(super) fn Quiet() -> impl IntoView {
                 .with(|words| lines(record, session.day().get(), words))
         });
         (!lines.is_empty()).then(|| {
-            let rows: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            let rows: Vec<_> = lines
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect();
             view! {
                 <section class="page__section" aria-labelledby="flare-earlier">
                     <h2 id="flare-earlier">{say("flare.earlier.title")}</h2>
@@ -90,7 +93,10 @@ fn lines(record: &Record, today: Day, words: &Words) -> Vec<String> {
         };
         if !helped.is_empty() {
             let what = words.list(&helped);
-            told = format!("{told} {}", words.fill("flare.earlier.helped", &[("what", &what)]));
+            told = format!(
+                "{told} {}",
+                words.fill("flare.earlier.helped", &[("what", &what)])
+            );
         }
         match &flare.note {
             Some(note) => format!("{told} {note}"),

@@ -14,7 +14,9 @@ pub fn DangerPrompt() -> impl IntoView {
     let session = use_session();
     let due = Memo::new(move |_| {
         let today = session.day().get();
-        session.record().with(|record| cause_to_check(record, today))
+        session
+            .record()
+            .with(|record| cause_to_check(record, today))
     });
     move || {
         due.get().map(|cause| {
