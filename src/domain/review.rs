@@ -562,7 +562,7 @@ mod tests {
         assert!(!is_weekly_due(&record, day("2026-11-21")));
         assert!(is_weekly_due(&record, day("2026-11-22")));
         // It settles no review, and its scores make no change for the rules to judge by.
-        assert!(due(&record, day("2026-11-15"), &[2, 6, 12]).is_some());
+        assert!(due(&record, day("2026-11-15")).is_some());
         assert_eq!(facts(&record), Facts::default());
         let (_, week) = latest_look(&record).unwrap();
         assert!(is_worse(&record, week));

@@ -121,7 +121,12 @@ fn flare_on() -> impl IntoView {
                     tone=Tone::Info
                     title=fill("flare.today.title", move || [("n", number.to_string())])
                 >
-                    <p>{say("flare.today.text")}</p>
+                    // Nothing is called harmless before somebody looked for danger.
+                    <p>{move || say(if session.is_danger_check_done() {
+                        "flare.today.text"
+                    } else {
+                        "flare.today.check"
+                    })}</p>
                     <LinkButton label=say("flare.today.button") href=href(Route::Flare)/>
                 </Notice>
             }
