@@ -11,6 +11,7 @@ use backplan::domain::fact::FactId;
 use backplan::domain::insight::counters::Counter;
 use backplan::domain::insight::helped::Verdict;
 use backplan::domain::insight::overview::Factor;
+use backplan::domain::insight::variable::Variable;
 use backplan::domain::intake;
 use backplan::domain::plan::Absence;
 use backplan::domain::plan::bucket::Bucket;
@@ -222,6 +223,12 @@ fn built_of_insights() -> Vec<String> {
     }
     for name in LIMITED {
         add(format!("counter.ingredient.{name}"));
+    }
+    for variable in Variable::ALL {
+        add(format!("insights.variable.{}", variable.name()));
+    }
+    for span in ["week", "month", "quarter", "year", "all"] {
+        add(format!("insights.chart.span.{span}"));
     }
     for theme in ["tried", "tie"] {
         for part in ["title", "lead", "none"] {

@@ -346,6 +346,16 @@ fn task_count(answers: &BTreeMap<ItemId, Answer>) -> Option<f64> {
     }
 }
 
+/// What pain does to life, 0 to 10: the mean of three scores of the review.
+pub fn impact(review: &Review) -> Option<f64> {
+    impact_sum(&review.answers).map(|sum| sum / 3.0)
+}
+
+/// How many of the twelve tasks were hard at the review.
+pub fn hard_tasks(review: &Review) -> Option<f64> {
+    task_count(&review.answers)
+}
+
 /// The code chosen for a question of a review.
 pub fn chosen<'a>(review: &'a Review, question: &str) -> Option<&'a str> {
     match find(&review.answers, question)? {

@@ -2,17 +2,20 @@
 //!
 //! Each page on a phone and a small laptop, by day and by night, in both languages. Arguments name
 //! the addresses to take; without any, all of them. An argument as `V-04` names a vignette whose
-//! answers are in the record; without one it is empty. A file is named `plan-V-04-es-dark-390.png`.
+//! answers are in the record, one as `D-30` a diary of so many days; without one it is empty. A file is
+//! named `plan-V-04-es-dark-390.png`.
 
 use backplan::text::Language;
 use backplan_e2e::browser::{Browser, DESKTOP, PHONE, Setting};
+use backplan_e2e::diary::lived;
+use backplan_e2e::life::backup_of;
 use backplan_e2e::person::{Person, words};
 use backplan_e2e::site::{ROUTES, serve};
 
 fn main() {
     let (people, wanted): (Vec<String>, Vec<String>) = std::env::args()
         .skip(1)
-        .partition(|argument| argument.starts_with("V-"));
+        .partition(|argument| argument.starts_with("V-") || argument.starts_with("D-"));
     let routes: Vec<&str> = if wanted.is_empty() {
         ROUTES.to_vec()
     } else {
@@ -56,10 +59,15 @@ fn take(who: Option<&str>, language: Language, setting: Setting, routes: &[&str]
     let page = Browser::open_as(&server, setting);
     if let Some(vignette) = who {
         let say = words(language);
-        page.visit("/share");
-        let file = Person::of(vignette, language).backup();
-        page.hand_in(&say.text("share.restore.label"), &file);
-        page.press(&say.text("share.opened.restore"));
+        let file = match vignette.strip_prefix("D-") {
+            None => Person::of(vignette, language).backup(),
+            Some(days) => {
+                let days = days.parse().expect("a number of days");
+                let today = page.today();
+                backup_of(&lived(days, today), today, &std::env::temp_dir())
+            }
+        };
+        page.come_with(&file, &say);
     }
     for route in routes {
         page.visit(route);
