@@ -81,21 +81,7 @@ pub fn MoreFields(
             read=|draft| draft.interference
             write=|draft, score| draft.interference = score
         />
-        <Score
-            writing name="sleep_quality"
-            read=|draft| draft.sleep_quality
-            write=|draft, score| draft.sleep_quality = score
-        />
-        <NumberField
-            id=writing.id(Field::SleepHours)
-            label=say("diary.sleep_hours.text")
-            hint=say("diary.sleep_hours.hint")
-            unit=say("diary.sleep_hours.unit")
-            error=writing.error(Field::SleepHours)
-            value=Signal::derive(move || draft.with(|draft| draft.sleep_hours.clone()))
-            on_input=writing.write(|draft, text| draft.sleep_hours = text)
-            digits=Digits::Decimal
-        />
+        <SleepFields writing/>
         <Score
             writing name="mood"
             read=|draft| draft.mood
@@ -142,6 +128,29 @@ pub fn MoreFields(
             value=day
             on_change=writing.write(|draft, day| draft.day = day)
             max=Signal::derive(move || Some(today.get().to_string()))
+        />
+    }
+}
+
+/// The last night: how good it was, and how long.
+#[component]
+fn SleepFields(writing: Writing) -> impl IntoView {
+    let draft = writing.draft;
+    view! {
+        <Score
+            writing name="sleep_quality"
+            read=|draft| draft.sleep_quality
+            write=|draft, score| draft.sleep_quality = score
+        />
+        <NumberField
+            id=writing.id(Field::SleepHours)
+            label=say("diary.sleep_hours.text")
+            hint=say("diary.sleep_hours.hint")
+            unit=say("diary.sleep_hours.unit")
+            error=writing.error(Field::SleepHours)
+            value=Signal::derive(move || draft.with(|draft| draft.sleep_hours.clone()))
+            on_input=writing.write(|draft, text| draft.sleep_hours = text)
+            digits=Digits::Decimal
         />
     }
 }
