@@ -8,6 +8,8 @@ mod answering;
 mod backing_up;
 mod deciding;
 mod erasing;
+#[cfg(feature = "guidance")]
+mod flaring;
 mod goals;
 mod guarding;
 mod importing;

@@ -22,6 +22,7 @@ pub mod plan;
 pub mod search;
 #[cfg(feature = "guidance")]
 pub mod verdict;
+pub mod week;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,6 +4,7 @@ pub mod app;
 pub mod banner;
 pub mod contacts;
 pub mod exercise;
+pub mod flare_link;
 pub mod form;
 pub mod icon;
 pub mod page;

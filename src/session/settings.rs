@@ -28,6 +28,8 @@ pub enum Setting {
     Text,
     /// The day on which a backup was put off.
     BackupPutOff,
+    /// The days on which the diary asks.
+    DiaryDays,
 }
 
 impl Setting {
@@ -40,6 +42,7 @@ impl Setting {
             Self::Theme => "theme",
             Self::Text => "text",
             Self::BackupPutOff => "backup_put_off",
+            Self::DiaryDays => crate::domain::rhythm::SETTING,
         }
     }
 }
