@@ -12,6 +12,7 @@ mod goals;
 mod guarding;
 mod keeping;
 mod later;
+mod listing;
 mod logging;
 #[cfg(feature = "guidance")]
 mod measuring;

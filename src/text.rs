@@ -15,6 +15,7 @@ pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod dose;
 pub mod insight;
+pub mod medicines;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;

@@ -1,12 +1,14 @@
 //! Danger check and first questions: one screen at a time, saved after each, to be left and taken up at will.
 
 pub mod asking;
+pub mod body_map;
 pub mod draft;
 pub mod finished;
 #[cfg(feature = "guidance")]
 pub mod looked_back;
 #[cfg(feature = "guidance")]
 pub mod looking_back;
+pub mod medicine_list;
 pub mod question_field;
 pub mod tick_list;
 

@@ -80,6 +80,10 @@ pub fn Asking(
     let hand_in = move || {
         let before = answers.get_untracked();
         match before.submit(forms, screen, draft.given()) {
+            Ok(_) if !draft.faults().is_empty() => {
+                errors.set(Vec::new());
+                attempt.update(|attempt| *attempt += 1);
+            }
             Ok(next) => {
                 let mut changed: Vec<LinkId> = Vec::new();
                 gather(item, &mut |item| changed.push(item.link_id.clone()));
@@ -125,6 +129,7 @@ pub fn Asking(
                         message,
                     }
                 })
+                .chain(in_the_way(draft, attempt.get()))
                 .collect::<Vec<_>>()
         })
     });
@@ -236,6 +241,14 @@ pub fn Asking(
             </div>
         </form>
     }
+}
+
+/// Faults in fields beside the questions, once the screen was handed in.
+fn in_the_way(draft: Draft, attempts: u32) -> Vec<FieldError> {
+    if attempts == 0 {
+        return Vec::new();
+    }
+    draft.faults()
 }
 
 /// Which part of all a section is, counted from 0, and how many there are: a count that no answer changes.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use crate::view::form::error_summary::FieldError;
 use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkId};
 
 /// The draft of one screen: chosen answers, and numbers as they are being typed.
@@ -11,6 +12,7 @@ use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkI
 pub struct Draft {
     values: RwSignal<BTreeMap<LinkId, AnswerValue>>,
     typed: RwSignal<BTreeMap<LinkId, String>>,
+    faults: RwSignal<Vec<FieldError>>,
 }
 
 impl Draft {
@@ -33,7 +35,30 @@ impl Draft {
         Self {
             values: RwSignal::new(values),
             typed: RwSignal::new(typed),
+            faults: RwSignal::new(Vec::new()),
         }
+    }
+
+    /// What is wrong in fields beside the questions, such as the dose of a medicine: the screen waits for it.
+    pub fn faults(self) -> Vec<FieldError> {
+        self.faults.get()
+    }
+
+    /// Says what is wrong in such a field; none when nothing is.
+    pub fn set_fault(self, field: &str, message: Option<Signal<String>>) {
+        let had = self
+            .faults
+            .with_untracked(|faults| faults.iter().any(|fault| fault.field == field));
+        if !had && message.is_none() {
+            return;
+        }
+        self.faults.update(|faults| {
+            faults.retain(|fault| fault.field != field);
+            faults.extend(message.map(|message| FieldError {
+                field: field.to_owned(),
+                message,
+            }));
+        });
     }
 
     /// The chosen answer of a question.
