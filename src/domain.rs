@@ -13,6 +13,7 @@ pub mod insight;
 pub mod intake;
 pub mod measure;
 pub mod medicine;
+pub mod outside_score;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod questionnaire;

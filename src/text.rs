@@ -18,6 +18,7 @@ pub mod insight;
 pub mod medicines;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod scores;
 pub mod search;
 #[cfg(feature = "guidance")]
 pub mod verdict;

@@ -7,6 +7,7 @@ use super::fact::{Choice, Facts, YesNo};
 use super::goal::goals;
 use super::intake::{self, MappingError};
 use super::medicine::taken;
+use super::outside_score;
 #[cfg(feature = "guidance")]
 use super::plan::rules::RULES_VERSION;
 use super::questionnaire::{AnswerValue, Answers, LinkId};
@@ -75,6 +76,7 @@ pub fn understand(record: &Record) -> Understanding {
 /// the profile.
 fn remember(record: &Record, facts: &mut Facts) {
     taken::tell(record, facts);
+    outside_score::tell(record, facts);
     review::tell(record, facts);
     #[cfg(feature = "guidance")]
     remember_rules(record, facts);

@@ -1,9 +1,10 @@
-//! Lists beside the questions: medicines and places, each thing saved as it is said.
+//! Lists beside the questions: medicines, places and scores from elsewhere, each thing saved as it is said.
 
 use super::Session;
 use crate::domain::body_map;
 use crate::domain::medicine::Medicine;
 use crate::domain::medicine::taken::{self, Edit, Which};
+use crate::domain::outside_score::{self, Instrument, OutsideScore};
 
 impl Session {
     /// Puts a medicine of our list on the person's list.
@@ -45,6 +46,18 @@ impl Session {
     pub fn rate_place(self, place: &str, rating: Option<u8>) -> bool {
         let edit = body_map::rating_edit(place, rating);
         self.note(edit.into_iter().collect())
+    }
+
+    /// Notes a score from elsewhere, and looks whether it calls for help.
+    pub fn note_score(self, score: &OutsideScore) -> bool {
+        let is_noted = self.note(outside_score::noting(score));
+        self.settle_danger(self.is_danger_check_done());
+        is_noted
+    }
+
+    /// Takes a score from elsewhere back.
+    pub fn drop_score(self, instrument: &Instrument) -> bool {
+        self.note(outside_score::dropping(instrument))
     }
 
     /// Makes the edits in one go; false when there are none.

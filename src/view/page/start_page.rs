@@ -3,18 +3,21 @@
 pub mod asking;
 pub mod body_map;
 pub mod draft;
+pub mod ease;
 pub mod finished;
 #[cfg(feature = "guidance")]
 pub mod looked_back;
 #[cfg(feature = "guidance")]
 pub mod looking_back;
 pub mod medicine_list;
+pub mod outside_scores;
 pub mod question_field;
 pub mod tick_list;
 
 use leptos::prelude::*;
 
 use self::asking::{Asking, Desk};
+use self::ease::{Ease, ForSomeoneElse};
 use self::finished::Finished;
 use crate::domain::fact::YesNo;
 use crate::domain::intake;
@@ -148,7 +151,14 @@ fn Questions() -> impl IntoView {
                         page::focus_heading();
                     })
                 });
-                view! { <Asking desk screen on_back on_done/> }.into_any()
+                // On the very first screen there is no way back, and room for how to take the questions.
+                let ease = on_back.is_none().then(|| view! { <Ease/> });
+                view! {
+                    <ForSomeoneElse/>
+                    <Asking desk screen on_back on_done/>
+                    {ease}
+                }
+                .into_any()
             }
         }
     };

@@ -90,7 +90,8 @@ pub fn MedicineList(
         list.with(|list| list.iter().map(|one| key_of(&one.which)).collect::<Vec<_>>())
     });
     let cards = move || {
-        which.track();
+        // Reading it is what makes it look at the list again.
+        which.with(|_| ());
         list.get_untracked()
             .into_iter()
             .map(|one| card(one, list, draft, Callback::new(move |()| settle())))
