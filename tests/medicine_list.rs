@@ -79,8 +79,9 @@ fn every_line_of_the_list_is_whole() {
         };
         assert!(codes.insert(code), "{code} twice");
         assert!(
-            code.bytes()
-                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'_'),
+            code.bytes().all(|letter| letter.is_ascii_lowercase()
+                || letter.is_ascii_digit()
+                || letter == b'_'),
             "{code}"
         );
         assert_ne!(code, "own", "the name of those in own words");
@@ -128,7 +129,9 @@ fn every_kind_we_ask_about_has_a_medicine_in_the_list() {
     // This one is about how an opioid is taken.
     let not_a_medicine = [YesNo::LostTolerance];
     for (kind, row) in kinds() {
-        let has_one = all().iter().any(|medicine| medicine.classes.contains(&kind));
+        let has_one = all()
+            .iter()
+            .any(|medicine| medicine.classes.contains(&kind));
         assert!(
             has_one || not_a_medicine.contains(&kind),
             "{} ({})",
@@ -180,19 +183,47 @@ fn a_known_medicine_sets_exactly_its_class_facts() {
         let facts = told(&record, Facts::default());
         for &fact in YesNo::ALL {
             let wanted = medicine.classes.contains(&fact);
-            assert_eq!(facts.truth(fact).is_true(), wanted, "{}: {}", medicine.code, fact.name());
-            assert_eq!(facts.is_asked(fact), wanted, "{}: {}", medicine.code, fact.name());
+            assert_eq!(
+                facts.truth(fact).is_true(),
+                wanted,
+                "{}: {}",
+                medicine.code,
+                fact.name()
+            );
+            assert_eq!(
+                facts.is_asked(fact),
+                wanted,
+                "{}: {}",
+                medicine.code,
+                fact.name()
+            );
         }
         // Through the whole reading of the record too: the ticked rows say the same and nothing else.
         let facts = understand(&record).facts;
         for &fact in YesNo::ALL {
             let wanted = medicine.classes.contains(&fact);
-            assert_eq!(facts.truth(fact).is_true(), wanted, "{}: {}", medicine.code, fact.name());
+            assert_eq!(
+                facts.truth(fact).is_true(),
+                wanted,
+                "{}: {}",
+                medicine.code,
+                fact.name()
+            );
         }
         for &fact in Amount::ALL {
-            assert!(!facts.is_asked(FactId::Amount(fact)), "{}: {}", medicine.code, fact.name());
+            assert!(
+                !facts.is_asked(FactId::Amount(fact)),
+                "{}: {}",
+                medicine.code,
+                fact.name()
+            );
         }
-        assert!(facts.entries(Listing::CurrentMedicines).unwrap().contains(medicine.code));
+        assert!(
+            facts
+                .entries(Listing::CurrentMedicines)
+                .unwrap()
+                .contains(medicine.code)
+        );
         facts.check().unwrap();
     }
 }
@@ -213,7 +244,8 @@ fn what_is_taken_off_the_list_is_asked_again() {
     add(&mut record, "tramadol");
     add(&mut record, "codeine");
     dose(&mut record, "tramadol", "tramadol", 50.0, Some(4.0));
-    let answer = |record: &Record, item: &str| record.answers().get(&item.parse().unwrap()).cloned();
+    let answer =
+        |record: &Record, item: &str| record.answers().get(&item.parse().unwrap()).cloned();
     let yes = Some(Answer::Bool(true));
     assert_eq!(answer(&record, "takes.opioid"), yes);
     let tramadol = Which::Listed(coded("tramadol").unwrap());
@@ -226,7 +258,11 @@ fn what_is_taken_off_the_list_is_asked_again() {
     add(&mut record, "tramadol");
     let back = taken(&record);
     let back = back.iter().find(|one| one.which == tramadol).unwrap();
-    assert_eq!((back.count, back.strengths.clone()), (None, vec![None]), "no old dose comes back");
+    assert_eq!(
+        (back.count, back.strengths.clone()),
+        (None, vec![None]),
+        "no old dose comes back"
+    );
 }
 
 #[test]
@@ -247,17 +283,28 @@ fn doses_add_up_by_the_published_factors() {
     let facts = completed(&told(&record, Facts::default()));
     assert_eq!(facts.amount(Amount::ParacetamolMgDay), Some(5000.0));
     let of_plan = facts.amount(Amount::MmeDay).unwrap();
-    assert!((of_plan - 64.8).abs() < 1e-9, "what is shown is what the plan counts: {of_plan}");
+    assert!(
+        (of_plan - 64.8).abs() < 1e-9,
+        "what is shown is what the plan counts: {of_plan}"
+    );
 }
 
 #[test]
 fn both_tables_of_factors_say_the_same() {
-    let parts: BTreeSet<&str> = all().iter().flat_map(|medicine| medicine.parts.clone()).collect();
+    let parts: BTreeSet<&str> = all()
+        .iter()
+        .flat_map(|medicine| medicine.parts.clone())
+        .collect();
     let mut checked = 0;
     for part in parts {
-        let Some(factor) = opioid_factor(part) else { continue };
+        let Some(factor) = opioid_factor(part) else {
+            continue;
+        };
         let mut record = record();
-        let medicine = all().iter().find(|medicine| medicine.parts == [part]).unwrap();
+        let medicine = all()
+            .iter()
+            .find(|medicine| medicine.parts == [part])
+            .unwrap();
         add(&mut record, medicine.code);
         let each = strengths(part).0.max(10.0);
         dose(&mut record, medicine.code, part, each, Some(1.0));
@@ -276,7 +323,11 @@ fn a_sum_that_may_be_too_low_says_nothing_until_it_is_high_by_itself() {
     dose(&mut record, "tramadol", "tramadol", 50.0, Some(4.0));
     add(&mut record, "buprenorphine");
     let facts = completed(&told(&record, Facts::default()));
-    assert_eq!(facts.amount(Amount::MmeDay), None, "buprenorphine is not in the 40 mg");
+    assert_eq!(
+        facts.amount(Amount::MmeDay),
+        None,
+        "buprenorphine is not in the 40 mg"
+    );
     dose(&mut record, "tramadol", "tramadol", 100.0, Some(4.0));
     let facts = completed(&told(&record, Facts::default()));
     assert_eq!(facts.amount(Amount::MmeDay), Some(80.0));
@@ -304,15 +355,25 @@ fn too_much_paracetamol_is_a_danger_sign_at_once() {
 fn two_of_one_kind_and_many_medicines_are_seen() {
     let mut record = record();
     add(&mut record, "ibuprofen");
-    assert!(told(&record, Facts::default()).truth(YesNo::NsaidOther).is_unknown());
+    assert!(
+        told(&record, Facts::default())
+            .truth(YesNo::NsaidOther)
+            .is_unknown()
+    );
     add(&mut record, "naproxen");
     let facts = told(&record, Facts::default());
     assert!(facts.truth(YesNo::NsaidOther).is_true());
-    assert!(!facts.is_asked(Amount::MedicineCount), "a short list may not be the whole list");
+    assert!(
+        !facts.is_asked(Amount::MedicineCount),
+        "a short list may not be the whole list"
+    );
     for code in ["omeprazole", "metformin", "iron"] {
         add(&mut record, code);
     }
-    assert_eq!(told(&record, Facts::default()).amount(Amount::MedicineCount), Some(5.0));
+    assert_eq!(
+        told(&record, Facts::default()).amount(Amount::MedicineCount),
+        Some(5.0)
+    );
     let mut said = Facts::default();
     said.set_amount(Amount::MedicineCount, Some(9.0)).unwrap();
     assert_eq!(told(&record, said).amount(Amount::MedicineCount), Some(9.0));
@@ -332,17 +393,40 @@ fn any_text_is_kept_as_it_is_or_refused_and_never_a_fault() {
         let mut record = record();
         make(&mut record, adding_own(kept));
         let list = taken(&record);
-        let [one] = list.as_slice() else { panic!("{kept}") };
-        assert_eq!(one.which, Which::Own { name: kept.to_owned(), is_checked: false });
+        let [one] = list.as_slice() else {
+            panic!("{kept}")
+        };
+        assert_eq!(
+            one.which,
+            Which::Own {
+                name: kept.to_owned(),
+                is_checked: false
+            }
+        );
         make(&mut record, checking_own(kept, true));
         let list = taken(&record);
-        let [one] = list.as_slice() else { panic!("{kept}") };
-        assert_eq!(one.which, Which::Own { name: kept.to_owned(), is_checked: true });
+        let [one] = list.as_slice() else {
+            panic!("{kept}")
+        };
+        assert_eq!(
+            one.which,
+            Which::Own {
+                name: kept.to_owned(),
+                is_checked: true
+            }
+        );
         let edits = dropping(&record, &one.which);
         make(&mut record, edits);
         assert!(taken(&record).is_empty());
     }
-    for refused in ["", "   ", "\u{a0}", "x".repeat(MOST_NAME + 1).as_str(), "x".repeat(10_000).as_str(), &letter] {
+    for refused in [
+        "",
+        "   ",
+        "\u{a0}",
+        "x".repeat(MOST_NAME + 1).as_str(),
+        "x".repeat(10_000).as_str(),
+        &letter,
+    ] {
         assert!(adding_own(refused).is_empty(), "{refused}");
     }
 }
@@ -350,10 +434,23 @@ fn any_text_is_kept_as_it_is_or_refused_and_never_a_fault() {
 #[test]
 fn lists_of_two_devices_merge() {
     let (mut phone, mut laptop) = (record(), record());
-    let (early, late) = ("2026-11-22T09:00:00.000+00:00", "2026-11-22T10:00:00.000+00:00");
-    make_at(&mut phone, adding(coded("ibuprofen").unwrap()), early, "phone");
+    let (early, late) = (
+        "2026-11-22T09:00:00.000+00:00",
+        "2026-11-22T10:00:00.000+00:00",
+    );
+    make_at(
+        &mut phone,
+        adding(coded("ibuprofen").unwrap()),
+        early,
+        "phone",
+    );
     make_at(&mut phone, adding_own("Magnesium Plus"), early, "phone");
-    make_at(&mut laptop, adding(coded("warfarin").unwrap()), early, "laptop");
+    make_at(
+        &mut laptop,
+        adding(coded("warfarin").unwrap()),
+        early,
+        "laptop",
+    );
     make_at(&mut laptop, adding_own("magnesium plus "), late, "laptop");
     make_at(&mut laptop, adding_own("Turmeric"), late, "laptop");
     let both = phone.merged_with(&laptop);
@@ -385,9 +482,18 @@ fn an_unknown_medicine_leaves_every_kind_open() {
             facts.set(fact, before);
             let after = told(&record, facts).truth(fact);
             let is_open = before.is_false() && asked.contains(&fact);
-            assert_eq!(after, if is_open { Truth::Unknown } else { before }, "{}", fact.name());
+            assert_eq!(
+                after,
+                if is_open { Truth::Unknown } else { before },
+                "{}",
+                fact.name()
+            );
         }
-        assert!(!told(&record, Facts::default()).is_asked(fact), "{}", fact.name());
+        assert!(
+            !told(&record, Facts::default()).is_asked(fact),
+            "{}",
+            fact.name()
+        );
     }
     make(&mut record, checking_own("Magnesium Plus", true));
     let mut facts = Facts::default();
@@ -418,7 +524,10 @@ fn an_unknown_medicine_never_makes_a_verdict_more_permissive() {
         }
         let level = |plan: &backplan::domain::plan::Plan| plan.stop.as_ref().map(|stop| stop.level);
         if let Some(was) = level(&before) {
-            assert!(level(&after).is_some_and(|is| is <= was), "{seed}: a stop was lifted");
+            assert!(
+                level(&after).is_some_and(|is| is <= was),
+                "{seed}: a stop was lifted"
+            );
         }
     }
     assert!(stricter > 100, "the test sees something: {stricter}");
@@ -427,6 +536,10 @@ fn an_unknown_medicine_never_makes_a_verdict_more_permissive() {
 #[test]
 fn no_question_of_the_forms_has_the_name_of_a_stored_medicine() {
     for item in intake::all().items() {
-        assert!(!item.link_id.as_str().starts_with("medicine."), "{}", item.link_id);
+        assert!(
+            !item.link_id.as_str().starts_with("medicine."),
+            "{}",
+            item.link_id
+        );
     }
 }

@@ -91,9 +91,28 @@ pub(super) const NINETEEN: [&[&str]; 19] = [
 pub(super) const FIVE: [&[&str]; 5] = [
     &["shoulder_left", "upper_arm_left", "forearm_left"],
     &["shoulder_right", "upper_arm_right", "forearm_right"],
-    &["buttock_left", "groin_left", "thigh_left", "lower_left", "foot_left"],
-    &["buttock_right", "groin_right", "thigh_right", "lower_right", "foot_right"],
-    &["neck_left", "neck_right", "mid_left", "mid_right", "low_left", "low_right"],
+    &[
+        "buttock_left",
+        "groin_left",
+        "thigh_left",
+        "lower_left",
+        "foot_left",
+    ],
+    &[
+        "buttock_right",
+        "groin_right",
+        "thigh_right",
+        "lower_right",
+        "foot_right",
+    ],
+    &[
+        "neck_left",
+        "neck_right",
+        "mid_left",
+        "mid_right",
+        "low_left",
+        "low_right",
+    ],
 ];
 
 /// Every place, in the order of a list.

@@ -16,7 +16,9 @@ pub fn told(score: &OutsideScore, words: &Words) -> String {
         ],
     );
     let on = score.day.map(|on| day::long(on, words));
-    let from = score.from.map(|from| words.text(&format!("score.from.{from}")));
+    let from = score
+        .from
+        .map(|from| words.text(&format!("score.from.{from}")));
     let more: Vec<String> = on.into_iter().chain(from).collect();
     if !more.is_empty() {
         told.push_str(&format!(" ({})", more.join(", ")));

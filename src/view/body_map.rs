@@ -65,7 +65,8 @@ pub fn BodyMap(
         [("back", &BACK), ("legs", &LEGS), ("elsewhere", &ELSEWHERE)];
     let lists = parts.map(|(part, places)| {
         let group = format!("{id}-{part}");
-        let none = (offers_none && part == "elsewhere").then(|| Choice::new(NONE, place_name(NONE)));
+        let none =
+            (offers_none && part == "elsewhere").then(|| Choice::new(NONE, place_name(NONE)));
         places_list(group, part, places, none, value, on_change)
     });
     view! {
@@ -130,13 +131,17 @@ fn drawing(
                 .map(move |(place, is_mirrored)| region(shape, place, is_mirrored, value, toggle))
         })
         .collect_view();
-    let (near, far) = if left_is_left { ("left", "right") } else { ("right", "left") };
+    let (near, far) = if left_is_left {
+        ("left", "right")
+    } else {
+        ("right", "left")
+    };
     view! {
         <svg class="body-map__drawing" viewBox="0 0 240 480" role="group" aria-label=say("body_map.drawing")>
             <path class="body-map__head" d=shapes::HEAD/>
             {places}
-            <text class="body-map__word" x="30" y="24" aria-hidden="true">{say(format!("body_map.{near}"))}</text>
-            <text class="body-map__word" x="210" y="24" aria-hidden="true">{say(format!("body_map.{far}"))}</text>
+            <text class="body-map__word" x="2" y="20" aria-hidden="true">{say(format!("body_map.{near}"))}</text>
+            <text class="body-map__word body-map__word--far" x="238" y="20" aria-hidden="true">{say(format!("body_map.{far}"))}</text>
         </svg>
     }
 }

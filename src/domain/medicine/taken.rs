@@ -112,7 +112,8 @@ pub fn taken(record: &Record) -> Vec<Taken> {
         };
         let (strengths, count) = match &which {
             Which::Listed(medicine) => {
-                let number = |end: &str| number(record, &format!("medicine.{}.{end}", medicine.code));
+                let number =
+                    |end: &str| number(record, &format!("medicine.{}.{end}", medicine.code));
                 let of_part = |part: &&str| number(&format!("strength.{part}"));
                 let strengths = medicine.parts.iter().map(of_part).collect();
                 (strengths, number("count"))
@@ -151,7 +152,11 @@ impl Taken {
         };
         let amounts = medicine.parts.iter().zip(&self.strengths);
         let amounts = amounts.map(|(&part, strength)| {
-            let count = if is_patch(part) { Some(1.0) } else { self.count };
+            let count = if is_patch(part) {
+                Some(1.0)
+            } else {
+                self.count
+            };
             (part, strength.zip(count).map(|(each, count)| each * count))
         });
         amounts.collect()

@@ -143,7 +143,9 @@ impl Derivation {
             | Self::Product(fact, _)
             | Self::Count { sets: fact, .. }
             | Self::Areas { sets: fact, .. } => FactId::Amount(*fact),
-            Self::Chosen { sets, .. } | Self::Marked { sets, .. } | Self::Signs { sets, .. } => FactId::YesNo(*sets),
+            Self::Chosen { sets, .. } | Self::Marked { sets, .. } | Self::Signs { sets, .. } => {
+                FactId::YesNo(*sets)
+            }
         }
     }
 

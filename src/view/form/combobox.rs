@@ -51,8 +51,8 @@ pub fn Combobox(
     let marked = RwSignal::new(None::<usize>);
     let is_open = Memo::new(move |_| open.get() && suggestions.with(|lines| !lines.is_empty()));
     let take = move |place: usize| {
-        let code = suggestions
-            .with_untracked(|lines| lines.get(place).map(|line| line.code.clone()));
+        let code =
+            suggestions.with_untracked(|lines| lines.get(place).map(|line| line.code.clone()));
         if let Some(code) = code {
             open.set(false);
             marked.set(None);

@@ -25,11 +25,13 @@ pub fn ScoresUsed() -> impl IntoView {
             })
         });
         let is_any = used.with(|list| !list.is_empty());
-        is_any.then(|| view! {
-            <Notice tone=Tone::Info title=say("score.in_plan")>
-                <ul>{lines}</ul>
-                <p>{say("score.in_plan_text")}</p>
-            </Notice>
+        is_any.then(|| {
+            view! {
+                <Notice tone=Tone::Info title=say("score.in_plan")>
+                    <ul>{lines}</ul>
+                    <p>{say("score.in_plan_text")}</p>
+                </Notice>
+            }
         })
     }
 }

@@ -63,7 +63,8 @@ fn rate(place: &'static str) -> impl IntoView {
     let session = use_session();
     let name = say(format!("question.pain.map.option.{place}"));
     let unsaid = Choice::new("", say("body_map.not_rated"));
-    let steps = (0..=10_u8).map(|step| Choice::new(step.to_string(), Signal::stored(step.to_string())));
+    let steps =
+        (0..=10_u8).map(|step| Choice::new(step.to_string(), Signal::stored(step.to_string())));
     let value = Signal::derive(move || {
         let rating = session.record().with(|record| rating(record, place));
         rating.map(|rating| rating.to_string()).unwrap_or_default()

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::view::form::error_summary::FieldError;
 use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkId};
+use crate::view::form::error_summary::FieldError;
 
 /// The draft of one screen: chosen answers, and numbers as they are being typed.
 #[derive(Clone, Copy)]

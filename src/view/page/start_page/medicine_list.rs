@@ -65,7 +65,9 @@ pub fn MedicineList(
         let box_id = id.clone();
         Callback::new(move |code: String| {
             let words = typed.get_untracked();
-            let known = coded(&code).filter(|_| code != OWN).or_else(|| named(&words));
+            let known = coded(&code)
+                .filter(|_| code != OWN)
+                .or_else(|| named(&words));
             let is_kept = match known {
                 Some(medicine) => session.list_medicine(medicine),
                 None => session.list_own_medicine(&words),
@@ -77,17 +79,27 @@ pub fn MedicineList(
             page::focus(&format!("#{box_id}"));
         })
     };
-    let too_long = fill("medicine_list.too_long", || [("most", MOST_NAME.to_string())]);
+    let too_long = fill("medicine_list.too_long", || {
+        [("most", MOST_NAME.to_string())]
+    });
     let fault_of = id.clone();
     Effect::new(move |_| {
         draft.set_fault(&fault_of, is_long.get().then_some(too_long));
     });
-    let box_error =
-        MaybeProp::derive(move || is_long.get().then(|| too_long.get()).or_else(|| error.get()));
+    let box_error = MaybeProp::derive(move || {
+        is_long
+            .get()
+            .then(|| too_long.get())
+            .or_else(|| error.get())
+    });
 
     // A card per medicine, made anew only when one comes or goes.
     let which = Memo::new(move |_| {
-        list.with(|list| list.iter().map(|one| key_of(&one.which)).collect::<Vec<_>>())
+        list.with(|list| {
+            list.iter()
+                .map(|one| key_of(&one.which))
+                .collect::<Vec<_>>()
+        })
     });
     let cards = move || {
         // Reading it is what makes it look at the list again.
@@ -172,7 +184,12 @@ fn key_of(which: &Which) -> String {
 }
 
 /// One medicine: its name, what adds up, and the way to take it off again.
-fn card(one: Taken, list: Memo<Vec<Taken>>, draft: Draft, on_change: Callback<()>) -> impl IntoView {
+fn card(
+    one: Taken,
+    list: Memo<Vec<Taken>>,
+    draft: Draft,
+    on_change: Callback<()>,
+) -> impl IntoView {
     let session = use_session();
     let title = match &one.which {
         Which::Listed(medicine) => {
@@ -198,14 +215,16 @@ fn card(one: Taken, list: Memo<Vec<Taken>>, draft: Draft, on_change: Callback<()
         page::focus_heading();
     });
     view! {
-        <li class="card card--plain medicines__one">
-            <p class="medicines__name"><bdi>{title}</bdi></p>
-            {body}
-            <Button
-                label=fill("medicine_list.remove", move || [("name", title.get())])
-                kind=ButtonKind::Quiet
-                on_press=remove
-            />
+        <li class="card card--plain">
+            <div class="medicines__one" role="group" aria-label=title>
+                <p class="medicines__name"><bdi>{title}</bdi></p>
+                {body}
+                <Button
+                    label=fill("medicine_list.remove", move || [("name", title.get())])
+                    kind=ButtonKind::Quiet
+                    on_press=remove
+                />
+            </div>
         </li>
     }
 }
@@ -222,7 +241,12 @@ fn doses(medicine: &'static Medicine, one: &Taken, draft: Draft) -> impl IntoVie
         .map(|(&part, &strength)| {
             let kind = if is_patch(part) { "patch" } else { "mg" };
             let label = fill(format!("medicine_list.{kind}.label"), move || {
-                [("part", session.words().with(|words| words.text(&format!("medicine_list.part.{part}"))))]
+                [(
+                    "part",
+                    session
+                        .words()
+                        .with(|words| words.text(&format!("medicine_list.part.{part}"))),
+                )]
             });
             let save = Callback::new(move |value| {
                 session.set_strength(medicine, part, value);
@@ -268,7 +292,12 @@ struct DoseField {
 /// A box for it: saved while it can be believed, told at the field and on top when it cannot.
 fn dose(field: DoseField, draft: Draft, save: Callback<Option<f64>>) -> impl IntoView {
     let (least, most) = field.bounds;
-    let typed = RwSignal::new(field.start.map(|start| start.to_string()).unwrap_or_default());
+    let typed = RwSignal::new(
+        field
+            .start
+            .map(|start| start.to_string())
+            .unwrap_or_default(),
+    );
     let fault = Memo::new(move |_| {
         let number = typed.with(|typed| read(typed));
         number.is_some_and(|number| !number.is_some_and(|number| (least..=most).contains(&number)))
@@ -277,13 +306,15 @@ fn dose(field: DoseField, draft: Draft, save: Callback<Option<f64>>) -> impl Int
         [("least", least.to_string()), ("most", most.to_string())]
     });
     let fault_id = field.id.clone();
+    let label = field.label;
+    let on_top = Signal::derive(move || format!("{}: {}", label.get(), message.get()));
     let on_input = Callback::new(move |text: String| {
         typed.set(text);
         let number = typed.with_untracked(|typed| read(typed)).flatten();
         let number = number.filter(|number| (least..=most).contains(number));
         save.run(number);
         let is_fault = fault.get_untracked();
-        draft.set_fault(&fault_id, is_fault.then_some(message));
+        draft.set_fault(&fault_id, is_fault.then_some(on_top));
     });
     view! {
         <NumberField
@@ -314,15 +345,19 @@ fn own_words(own: &str, list: Memo<Vec<Taken>>) -> impl IntoView {
     let read = own.to_owned();
     let is_checked = Memo::new(move |_| {
         list.with(|list| {
-            list.iter().any(|one| {
-                matches!(&one.which, Which::Own { name, is_checked: true } if *name == read)
-            })
+            list.iter().any(
+                |one| matches!(&one.which, Which::Own { name, is_checked: true } if *name == read),
+            )
         })
     });
     let own = own.to_owned();
     let id = own_item(&own).replace('.', "-");
     let value = Signal::derive(move || {
-        if is_checked.get() { vec!["checked".to_owned()] } else { Vec::new() }
+        if is_checked.get() {
+            vec!["checked".to_owned()]
+        } else {
+            Vec::new()
+        }
     });
     let on_change = Callback::new(move |codes: Vec<String>| {
         session.check_own_medicine(&own, !codes.is_empty());

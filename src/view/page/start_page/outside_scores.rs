@@ -90,7 +90,9 @@ fn OneMore() -> impl IntoView {
         let found = match (value, on) {
             (Ok(value), Ok(day)) => {
                 let from = from.get_untracked();
-                let from = ORIGINS.into_iter().find(|known| Some(*known) == from.as_deref());
+                let from = ORIGINS
+                    .into_iter()
+                    .find(|known| Some(*known) == from.as_deref());
                 session.note_score(&OutsideScore {
                     instrument,
                     value,
