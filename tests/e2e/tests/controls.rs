@@ -68,7 +68,10 @@ fn places_are_marked_by_finger_by_keyboard_and_by_list_alike() {
         assert!(page.is_ticked(&low), "the list follows the drawing");
         assert!(is_pressed(&page, &low));
         page.tick(&place("foot_right"));
-        assert!(is_pressed(&page, &place("foot_right")), "the drawing follows the list");
+        assert!(
+            is_pressed(&page, &place("foot_right")),
+            "the drawing follows the list"
+        );
         page.untick(&low);
         assert!(!is_pressed(&page, &low));
 
@@ -93,7 +96,10 @@ fn places_are_marked_by_finger_by_keyboard_and_by_list_alike() {
         let question = words.fill("body_map.how_much", &[("place", &place("low_right"))]);
         page.pick(&question, "7");
         page.press(&say("body_map.back"));
-        let rated = words.fill("body_map.rated", &[("place", &place("low_right")), ("n", "7")]);
+        let rated = words.fill(
+            "body_map.rated",
+            &[("place", &place("low_right")), ("n", "7")],
+        );
         assert!(is_pressed(&page, &rated));
         page.must_be_accessible();
         page.press(&say("start.continue"));
@@ -123,7 +129,11 @@ fn medicines_are_listed_by_keyboard_added_up_and_kept() {
     );
     take_first(&page, &name, "tylen");
     page.see("paracetamol (acetaminophen)");
-    assert_eq!(page.focused(), format!("combobox {name}"), "ready for the next");
+    assert_eq!(
+        page.focused(),
+        format!("combobox {name}"),
+        "ready for the next"
+    );
 
     // One that is not in the list is kept as it is and counts for nothing.
     paste(&page, &name, "Magnesium Plus <b>💊");
@@ -137,7 +147,10 @@ fn medicines_are_listed_by_keyboard_added_up_and_kept() {
     let line = page.one(&["option"], "codeine", None);
     page.on(&line, "arguments[0].click()");
     let part = |key: &str, part: &str| {
-        words.fill(key, &[("part", &say(&format!("medicine_list.part.{part}")))])
+        words.fill(
+            key,
+            &[("part", &say(&format!("medicine_list.part.{part}")))],
+        )
     };
     page.fill(&part("medicine_list.mg.label", "codeine"), "30");
     let how_many = say("medicine_list.count.label");
@@ -149,7 +162,10 @@ fn medicines_are_listed_by_keyboard_added_up_and_kept() {
     // What cannot be believed is told at the field and on top, and the screen waits.
     page.fill(&how_many, "9999");
     page.press(&say("start.continue"));
-    let refused = words.fill("answer_error.out_of_range", &[("least", "0.25"), ("most", "60")]);
+    let refused = words.fill(
+        "answer_error.out_of_range",
+        &[("least", "0.25"), ("most", "60")],
+    );
     page.see(&say("start.look_again"));
     assert_eq!(times(&page, &refused), 2, "at the field and on top");
     page.fill(&how_many, "3");
@@ -157,12 +173,21 @@ fn medicines_are_listed_by_keyboard_added_up_and_kept() {
     page.see(&words.fill("medicine_list.paracetamol", &[("mg", "3000")]));
 
     // A pasted letter is no name.
-    paste(&page, &name, &"Dear colleague, thank you for seeing this patient. ".repeat(200));
+    paste(
+        &page,
+        &name,
+        &"Dear colleague, thank you for seeing this patient. ".repeat(200),
+    );
     page.see(&words.fill("medicine_list.too_long", &[("most", "100")]));
     page.press(&say("start.continue"));
     page.see(&say("start.look_again"));
-    page.fill(&name, "");
+    // A name that was typed and not taken is not lost in silence.
+    paste(&page, &name, "Turmeric");
+    let pending = words.fill("medicine_list.pending", &[("name", "Turmeric")]);
+    page.see(&pending);
+    assert_eq!(times(&page, &pending), 2, "at the field and on top");
     page.must_be_accessible();
+    page.fill(&name, "");
     page.press(&say("start.continue"));
     page.arrive_at(&say("question.medicines.pain.text"));
     page.reload();
@@ -204,7 +229,13 @@ fn a_score_from_elsewhere_is_checked_kept_and_named_in_the_plan() {
     page.press(&say("score.open"));
     page.pick(&say("score.which"), &say("score.name.rmdq"));
     for (typed, error) in [
-        ("25", words.fill("answer_error.out_of_range", &[("least", "0"), ("most", "24")])),
+        (
+            "25",
+            words.fill(
+                "answer_error.out_of_range",
+                &[("least", "0"), ("most", "24")],
+            ),
+        ),
         ("7.5", say("answer_error.not_whole")),
         ("seven", say("answer_error.not_a_number")),
         ("💊", say("answer_error.not_a_number")),
@@ -237,17 +268,28 @@ fn large_letters_and_another_hand_survive() {
     let page = Browser::open(&server);
     page.visit("/start");
     let say = |key: &str| person.words().text(key);
-    let width = || page.run("return parseFloat(getComputedStyle(document.documentElement).fontSize)", vec![]);
+    let width = || {
+        page.run(
+            "return parseFloat(getComputedStyle(document.documentElement).fontSize)",
+            vec![],
+        )
+    };
     let before = width().as_f64().unwrap_or_default();
     page.press(&say("ease.title"));
     page.choose(&say("settings.text.title"), &say("settings.text.large"));
-    page.choose(&say("settings.filled_by.title"), &say("settings.filled_by.other"));
+    page.choose(
+        &say("settings.filled_by.title"),
+        &say("settings.filled_by.other"),
+    );
     page.see(&say("ease.for_someone"));
     page.reload();
     page.see(&say("ease.for_someone"));
     let after = width().as_f64().unwrap_or_default();
     assert!(after > before * 1.2, "{before} then {after}");
-    let is_wide = page.run("return document.documentElement.scrollWidth > innerWidth", vec![]);
+    let is_wide = page.run(
+        "return document.documentElement.scrollWidth > innerWidth",
+        vec![],
+    );
     assert_eq!(is_wide, false, "nothing runs off the side");
 }
 
@@ -266,7 +308,10 @@ fn impossible_measures_are_told_at_the_field_and_on_top() {
         let name = say(&format!("question.{question}.text"));
         page.fill(&name, typed);
         page.press(&say("start.continue"));
-        let error = words.fill("answer_error.out_of_range", &[("least", least), ("most", most)]);
+        let error = words.fill(
+            "answer_error.out_of_range",
+            &[("least", least), ("most", most)],
+        );
         page.see(&say("start.look_again"));
         assert_eq!(times(&page, &error), 2, "{question}");
         page.fill(&name, "");

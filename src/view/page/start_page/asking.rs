@@ -82,6 +82,7 @@ pub fn Asking(
         match before.submit(forms, screen, draft.given()) {
             Ok(_) if !draft.faults().is_empty() => {
                 errors.set(Vec::new());
+                draft.try_in_vain();
                 attempt.update(|attempt| *attempt += 1);
             }
             Ok(next) => {
@@ -129,7 +130,7 @@ pub fn Asking(
                         message,
                     }
                 })
-                .chain(in_the_way(draft, attempt.get()))
+                .chain(in_the_way(draft))
                 .collect::<Vec<_>>()
         })
     });
@@ -244,11 +245,12 @@ pub fn Asking(
 }
 
 /// Faults in fields beside the questions, once the screen was handed in.
-fn in_the_way(draft: Draft, attempts: u32) -> Vec<FieldError> {
-    if attempts == 0 {
-        return Vec::new();
+fn in_the_way(draft: Draft) -> Vec<FieldError> {
+    if draft.was_tried() {
+        draft.faults()
+    } else {
+        Vec::new()
     }
-    draft.faults()
 }
 
 /// Which part of all a section is, counted from 0, and how many there are: a count that no answer changes.

@@ -13,6 +13,7 @@ pub struct Draft {
     values: RwSignal<BTreeMap<LinkId, AnswerValue>>,
     typed: RwSignal<BTreeMap<LinkId, String>>,
     faults: RwSignal<Vec<FieldError>>,
+    tried: RwSignal<bool>,
 }
 
 impl Draft {
@@ -36,7 +37,18 @@ impl Draft {
             values: RwSignal::new(values),
             typed: RwSignal::new(typed),
             faults: RwSignal::new(Vec::new()),
+            tried: RwSignal::new(false),
         }
+    }
+
+    /// Notes that somebody has tried to hand the screen in while a fault was there.
+    pub fn try_in_vain(self) {
+        self.tried.set(true);
+    }
+
+    /// Whether that has happened: from then on faults are told.
+    pub fn was_tried(self) -> bool {
+        self.tried.get()
     }
 
     /// What is wrong in fields beside the questions, such as the dose of a medicine: the screen waits for it.

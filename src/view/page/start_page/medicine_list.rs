@@ -82,15 +82,19 @@ pub fn MedicineList(
     let too_long = fill("medicine_list.too_long", || {
         [("most", MOST_NAME.to_string())]
     });
+    // What still stands in the box would be lost by going on.
+    let pending = fill("medicine_list.pending", move || [("name", typed.get())]);
+    let is_pending = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
+    let fault = move || match (is_long.get(), is_pending.get()) {
+        (true, _) => Some(too_long),
+        (false, true) => Some(pending),
+        (false, false) => None,
+    };
     let fault_of = id.clone();
-    Effect::new(move |_| {
-        draft.set_fault(&fault_of, is_long.get().then_some(too_long));
-    });
+    Effect::new(move |_| draft.set_fault(&fault_of, fault()));
     let box_error = MaybeProp::derive(move || {
-        is_long
-            .get()
-            .then(|| too_long.get())
-            .or_else(|| error.get())
+        let told = fault().filter(|_| is_long.get() || draft.was_tried());
+        told.map(|told| told.get()).or_else(|| error.get())
     });
 
     // A card per medicine, made anew only when one comes or goes.
