@@ -307,7 +307,9 @@ fn names_are_unique_and_conditions_look_back_only() {
 fn every_binding_fits_its_kind_of_answer() {
     for item in intake::all().items() {
         let fits = match (&item.sets, &item.kind) {
-            (FactBinding::Nothing, _) => true,
+            // The names come from the list of medicines in the record, the answer says that there is one.
+            (FactBinding::Nothing, _)
+            | (FactBinding::Listing(Listing::CurrentMedicines), AnswerKind::One { .. }) => true,
             (FactBinding::YesNo(_) | FactBinding::Entry(..), kind) => *kind == AnswerKind::YesNo,
             (FactBinding::Amount(_), kind) => matches!(
                 kind,
@@ -331,8 +333,6 @@ fn every_binding_fits_its_kind_of_answer() {
                 .options
                 .iter()
                 .all(|option| option.exclusive || Treatment::coded(&option.code).is_some()),
-            // The names come from the list of medicines in the record, the answer says that there is one.
-            (FactBinding::Listing(Listing::CurrentMedicines), AnswerKind::One { .. }) => true,
             (FactBinding::Tried | FactBinding::Listing(_), kind) => *kind == AnswerKind::Many,
             _ => false,
         };

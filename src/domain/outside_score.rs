@@ -140,7 +140,7 @@ pub fn day_of(typed: &str, today: Day) -> Result<Option<Day>, ScoreError> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let day: Day = typed.parse().map_err(|_| ScoreError::NotADay)?;
+    let day: Day = typed.parse().map_err(|_not_a_day| ScoreError::NotADay)?;
     if day > today {
         return Err(ScoreError::InTheFuture);
     }
@@ -206,7 +206,9 @@ pub fn tell(record: &Record, facts: &mut Facts) {
     for score in scores(record) {
         if let Some(fact) = score.instrument.sets {
             // The range of a questionnaire is that of its fact; a test holds them together.
-            let _fits = facts.set_amount(fact, Some(score.value));
+            facts
+                .set_amount(fact, Some(score.value))
+                .unwrap_or_default();
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::outside_score::{OutsideScore, ScoreError};
 pub fn told(score: &OutsideScore, words: &Words) -> String {
     let code = score.instrument.code;
     let (_, most) = score.instrument.range;
-    let mut told = words.fill(
+    let told = words.fill(
         "score.told",
         &[
             ("name", &words.text(&format!("score.name.{code}"))),
@@ -20,10 +20,11 @@ pub fn told(score: &OutsideScore, words: &Words) -> String {
         .from
         .map(|from| words.text(&format!("score.from.{from}")));
     let more: Vec<String> = on.into_iter().chain(from).collect();
-    if !more.is_empty() {
-        told.push_str(&format!(" ({})", more.join(", ")));
+    if more.is_empty() {
+        told
+    } else {
+        format!("{told} ({})", more.join(", "))
     }
-    told
 }
 
 /// What is wrong with a score, and what would be right.

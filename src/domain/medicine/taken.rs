@@ -235,17 +235,19 @@ pub fn tell(record: &Record, facts: &mut Facts) {
 
 fn tell_amounts(list: &[Taken], facts: &mut Facts) {
     let totals = totals(list);
-    // What does not fit the fact is beyond belief and stays unknown.
-    let mut offer = |amount: Amount, value: f64| facts.set_amount(amount, Some(value)).is_ok();
+    let count = list.len() as f64;
+    let known = facts.amount(Amount::MedicineCount);
+    let mut note = |amount: Amount, value: f64| {
+        // What does not fit the fact is beyond belief and stays unknown.
+        facts.set_amount(amount, Some(value)).unwrap_or_default();
+    };
     if let Some(sum) = totals.paracetamol
         && (!totals.paracetamol_is_open || sum > PARACETAMOL_TELLS)
     {
-        offer(Amount::ParacetamolMgDay, sum);
+        note(Amount::ParacetamolMgDay, sum);
     }
-    let count = list.len() as f64;
-    let known = facts.amount(Amount::MedicineCount);
     if known.map_or(count >= MANY, |known| known < count) {
-        let _ = facts.set_amount(Amount::MedicineCount, Some(count));
+        note(Amount::MedicineCount, count);
     }
     if let Some(sum) = totals.morphine
         && (!totals.morphine_is_open || sum >= MORPHINE_TELLS)

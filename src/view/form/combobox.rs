@@ -3,6 +3,11 @@
 //! The list opens while something fits. Arrow keys move through it, Enter takes the one that is marked, Escape
 //! closes it; a finger or a mouse takes a line directly. The focus never leaves the box.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "one control, read from top to bottom"
+)]
+
 use super::field::{Field, described_by, invalid};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -91,12 +96,10 @@ pub fn Combobox(
                 }
             }
         }
-        "Escape" => {
-            if is_open.get_untracked() {
-                event.prevent_default();
-                open.set(false);
-                marked.set(None);
-            }
+        "Escape" if is_open.get_untracked() => {
+            event.prevent_default();
+            open.set(false);
+            marked.set(None);
         }
         _ => {}
     };

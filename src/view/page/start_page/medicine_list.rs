@@ -2,6 +2,11 @@
 //!
 //! Each thing is saved as it is said. What we do not know is kept in the person's words, and says so.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "one control, read from top to bottom"
+)]
+
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -302,10 +307,14 @@ fn dose(field: DoseField, draft: Draft, save: Callback<Option<f64>>) -> impl Int
             .map(|start| start.to_string())
             .unwrap_or_default(),
     );
-    let fault = Memo::new(move |_| {
-        let number = typed.with(|typed| read(typed));
-        number.is_some_and(|number| !number.is_some_and(|number| (least..=most).contains(&number)))
-    });
+    let range = least..=most;
+    let fault = {
+        let range = range.clone();
+        Memo::new(move |_| match typed.with(|typed| read(typed)) {
+            Ok(number) => number.is_some_and(|number| !range.contains(&number)),
+            Err(_) => true,
+        })
+    };
     let message = fill("answer_error.out_of_range", move || {
         [("least", least.to_string()), ("most", most.to_string())]
     });
@@ -314,8 +323,10 @@ fn dose(field: DoseField, draft: Draft, save: Callback<Option<f64>>) -> impl Int
     let on_top = Signal::derive(move || format!("{}: {}", label.get(), message.get()));
     let on_input = Callback::new(move |text: String| {
         typed.set(text);
-        let number = typed.with_untracked(|typed| read(typed)).flatten();
-        let number = number.filter(|number| (least..=most).contains(number));
+        let number = typed
+            .with_untracked(|typed| read(typed))
+            .unwrap_or_default();
+        let number = number.filter(|number| range.contains(number));
         save.run(number);
         let is_fault = fault.get_untracked();
         draft.set_fault(&fault_id, is_fault.then_some(on_top));
@@ -333,14 +344,13 @@ fn dose(field: DoseField, draft: Draft, save: Callback<Option<f64>>) -> impl Int
     }
 }
 
-/// What was typed: none for nothing, else the number or that it is none.
-fn read(typed: &str) -> Option<Option<f64>> {
+/// The number that was typed; none for nothing.
+fn read(typed: &str) -> Result<Option<f64>, std::num::ParseFloatError> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let number = typed.replace(',', ".").parse::<f64>().ok();
-    Some(number.filter(|number| number.is_finite()))
+    typed.replace(',', ".").parse().map(Some)
 }
 
 /// What we cannot tell, and who can.
