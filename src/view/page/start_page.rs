@@ -154,9 +154,9 @@ fn Questions() -> impl IntoView {
                 // On the very first screen there is no way back, and room for how to take the questions.
                 let ease = on_back.is_none().then(|| view! { <Ease/> });
                 view! {
+                    {ease}
                     <ForSomeoneElse/>
                     <Asking desk screen on_back on_done/>
-                    {ease}
                 }
                 .into_any()
             }
