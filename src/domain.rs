@@ -3,6 +3,7 @@
 //! Invariant: nothing here names a browser, a clock, randomness or a word for people.
 
 pub mod agenda;
+pub mod body_map;
 pub mod day;
 pub mod diary;
 pub mod due;
@@ -12,6 +13,8 @@ pub mod goal;
 pub mod insight;
 pub mod intake;
 pub mod measure;
+pub mod medicine;
+pub mod outside_score;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod questionnaire;

@@ -15,6 +15,7 @@ mod guarding;
 mod importing;
 mod keeping;
 mod later;
+mod listing;
 mod logging;
 #[cfg(feature = "guidance")]
 mod measuring;

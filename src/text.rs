@@ -16,9 +16,11 @@ pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod dose;
 pub mod insight;
+pub mod medicines;
 pub mod part;
 #[cfg(feature = "guidance")]
 pub mod plan;
+pub mod scores;
 pub mod search;
 #[cfg(feature = "guidance")]
 pub mod verdict;

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod banner;
+pub mod body_map;
 pub mod contacts;
 pub mod exercise;
 pub mod flare_link;

@@ -30,6 +30,8 @@ pub enum Setting {
     BackupPutOff,
     /// The days on which the diary asks.
     DiaryDays,
+    /// Who fills the answers in.
+    FilledBy,
 }
 
 impl Setting {
@@ -43,6 +45,7 @@ impl Setting {
             Self::Text => "text",
             Self::BackupPutOff => "backup_put_off",
             Self::DiaryDays => crate::domain::rhythm::SETTING,
+            Self::FilledBy => "filled_by",
         }
     }
 }

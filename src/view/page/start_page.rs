@@ -1,14 +1,18 @@
 //! Danger check and first questions: one screen at a time, saved after each, to be left and taken up at will.
 
 pub mod asking;
+pub mod body_map;
 #[cfg(feature = "guidance")]
 pub mod checked_in;
 pub mod draft;
+pub mod ease;
 pub mod finished;
 #[cfg(feature = "guidance")]
 pub mod looked_back;
 #[cfg(feature = "guidance")]
 pub mod looking_back;
+pub mod medicine_list;
+pub mod outside_scores;
 pub mod question_field;
 #[cfg(feature = "guidance")]
 pub mod rate_goals;
@@ -17,6 +21,7 @@ pub mod tick_list;
 use leptos::prelude::*;
 
 use self::asking::{Asking, Desk};
+use self::ease::{Ease, ForSomeoneElse};
 use self::finished::Finished;
 use crate::domain::fact::YesNo;
 use crate::domain::intake;
@@ -163,7 +168,14 @@ pub(super) fn Questions() -> impl IntoView {
                         page::focus_heading();
                     })
                 });
-                view! { <Asking desk screen on_back on_done/> }.into_any()
+                // On the very first screen there is no way back, and room for how to take the questions.
+                let ease = on_back.is_none().then(|| view! { <Ease/> });
+                view! {
+                    {ease}
+                    <ForSomeoneElse/>
+                    <Asking desk screen on_back on_done/>
+                }
+                .into_any()
             }
         }
     };

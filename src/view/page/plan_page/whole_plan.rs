@@ -8,6 +8,7 @@ use super::closing::Closing;
 use super::components::Components;
 use super::goals::Goals;
 use super::next_steps::NextSteps;
+use super::outside_scores::ScoresUsed;
 use super::picture::Picture;
 use super::stages::Stages;
 use super::week::Week;
@@ -140,6 +141,7 @@ fn Parts() -> impl IntoView {
         <Checks/>
         <Goals/>
         <Picture/>
+        <ScoresUsed/>
         <VisitQuestions/>
         <Components/>
         <Closing/>
