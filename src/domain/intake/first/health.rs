@@ -1,5 +1,6 @@
 //! Health conditions that change what is suitable.
 
+use super::rare;
 use crate::domain::fact::{Amount, YesNo};
 use crate::domain::intake::ask::{
     amount, below, chose_other_than, group, one_that_says, part_of, row, section, signs, unless_no,
@@ -21,7 +22,12 @@ pub(super) fn health() -> Item {
             breath(),
             body(),
             spine(),
+            rare::spine_details(),
+            rare::joints(),
+            rare::told(),
+            rare::numbers(),
             pregnancy(),
+            rare::pelvis(),
         ],
     )
 }
@@ -37,6 +43,7 @@ fn stomach() -> Item {
             row("stomach.bypass", YesNo::BariatricBypass),
             row("stomach.liver", YesNo::LiverDisease),
             part_of("stomach.liver", "stomach.scarred_liver", YesNo::Cirrhosis),
+            row("stomach.blocked", YesNo::BowelObstruction),
             row("stomach.dry", YesNo::DehydrationNow),
         ],
     )
@@ -79,11 +86,13 @@ fn heart() -> Item {
             ),
             row("heart.weak", YesNo::Hf),
             row("heart.vessels", YesNo::IhdStrokePad),
+            part_of("heart.vessels", "heart.attack", YesNo::RecentMi),
             row("heart.bypass", YesNo::HeartBypassEver),
             row("heart.rhythm", YesNo::ArrhythmiaQt),
             row("heart.effort", YesNo::ChestPainOnEffort),
             row("heart.valve", YesNo::AorticStenosisSevere),
             row("heart.new_valve", YesNo::HeartValveProsthetic),
+            row("heart.valve_infection", YesNo::EndocarditisHx),
             row("heart.device", YesNo::PacemakerIcd),
             row("heart.clot", YesNo::DvtPeActive),
             row("heart.neck_artery", YesNo::NeckArteryDisease),
@@ -124,6 +133,8 @@ fn breath() -> Item {
             row("breath.sleep", YesNo::SleepApnoea),
             row("sugar.diabetes", YesNo::Diabetes),
             part_of("sugar.diabetes", "sugar.insulin", YesNo::InsulinOrSu),
+            part_of("sugar.diabetes", "sugar.high", YesNo::DiabetesPoorControl),
+            part_of("sugar.diabetes", "sugar.eyes", YesNo::Retinopathy),
             row("sugar.feet", YesNo::NeuropathyFeet),
         ],
     )
@@ -135,14 +146,15 @@ fn body() -> Item {
         vec![
             row("body.bleeding", YesNo::BleedingDisorder),
             row("body.swollen_limb", YesNo::Lymphoedema),
-            row("body.seizures", YesNo::SeizureHx),
-            row("body.eye_pressure", YesNo::GlaucomaNarrow),
-            row("body.bladder", YesNo::UrinaryRetention),
-            row("body.falls", YesNo::Falls12mo),
             row("body.skin", YesNo::SkinLesionSite),
+            row("body.skin_numb", YesNo::NeuropathySite),
+            row("body.wound", YesNo::OpenWound),
+            row("body.skin_spreads", YesNo::SkinContagious),
+            row("body.injury", YesNo::AcuteTraumaSite),
             row("body.infection", YesNo::InfectionActive),
             row("body.fever", YesNo::FeverNow),
             row("body.operation", YesNo::Surgery6wk),
+            row("body.operation_3mo", YesNo::Surgery3mo),
             row("body.metal", YesNo::MetalAllergy),
             row("body.needles", YesNo::NeedlePhobia),
         ],

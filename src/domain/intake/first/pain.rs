@@ -1,6 +1,6 @@
 //! Where the pain is, how long, how strong, and how it behaves.
 
-use super::ids;
+use super::{ids, rare};
 use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, choice, chose_other_than, group, is, is_not, one_that_says,
@@ -33,10 +33,11 @@ pub(super) fn pain() -> Item {
             group(
                 "pain.course",
                 vec![
-                    choice("pain.trend", Choice::Trend4wk).or_not_sure(),
                     yes_no("pain.flare", YesNo::FlareNow),
-                    yes_no("pain.first", YesNo::FirstEverEpisode).when(at_least("about.age", 50.0)),
-                    amount("pain.stiff", Amount::MorningStiffnessMinutes),
+                    yes_no("pain.first", YesNo::FirstEverEpisode).when(new_and_constant()),
+                    choice("pain.trend", Choice::Trend4wk)
+                        .or_not_sure()
+                        .when(new_and_constant()),
                 ],
             ),
             group(
@@ -51,6 +52,11 @@ pub(super) fn pain() -> Item {
     )
 }
 
+/// A first spell of constant pain that gets worse is a danger sign from 50 on (RF-CA-3), and only then.
+fn new_and_constant() -> Enablement {
+    Enablement::all([at_least("about.age", 50.0), unless_no("signs.constant")])
+}
+
 pub(super) fn pattern() -> Item {
     section(
         "pattern",
@@ -58,9 +64,10 @@ pub(super) fn pattern() -> Item {
             leg_place(),
             leg_feel(),
             walking(),
-            limits(),
             movement(),
+            limits(),
             stiffness(),
+            morning(),
         ],
     )
 }
@@ -94,6 +101,7 @@ fn leg_place() -> Item {
             )
             .or_not_sure()
             .only_when(reaches_far),
+            rare::direction(),
         ],
     )
 }
@@ -105,8 +113,9 @@ fn leg_feel() -> Item {
             part_of("about.leg", "leg.electric", YesNo::NerveQuality),
             part_of("about.leg", "leg.cough", YesNo::CoughWorse),
             part_of("about.leg", "leg.band", YesNo::LegBand),
-            part_of("about.leg", "leg.stops_life", YesNo::LegPainDisabling),
-            part_of("about.leg", "leg.new_spell", YesNo::NewSeverePhase),
+            row("leg.stops_life", YesNo::LegPainDisabling).when(rare::may_be_nerve_pain()),
+            row("leg.new_spell", YesNo::NewSeverePhase).when(rare::may_be_nerve_pain()),
+            row("leg.sitting", YesNo::SittingIntolerant).when(rare::may_be_nerve_pain()),
         ],
     )
 }
@@ -138,8 +147,9 @@ fn limits() -> Item {
         "walk.limits",
         vec![
             amount("walk.minutes", Amount::WalkingToleranceMinutes),
-            amount("stand.minutes", Amount::StandingToleranceMinutes),
-            amount("sit.minutes", Amount::SittingToleranceMinutes),
+            amount("stand.minutes", Amount::StandingToleranceMinutes)
+                .when(unless_no("walk.brings_on")),
+            amount("sit.minutes", Amount::SittingToleranceMinutes).when(unless_no("move.sitting")),
             amount("walk.distance", Amount::WalkingDistanceM).when(Enablement::all([
                 unless_no("walk.brings_on"),
                 at_least("about.age", 50.0),
@@ -184,6 +194,13 @@ fn stiffness() -> Item {
         ],
     )
     .when(Enablement::any(may_be_early))
+}
+
+/// How long the stiffness lasts; a rheumatologist will ask.
+fn morning() -> Item {
+    let inflammatory = ["stiff.night", "stiff.buttock", "stiff.joints", "stiff.skin"];
+    amount("pain.stiff", Amount::MorningStiffnessMinutes)
+        .when(Enablement::any(inflammatory.map(unless_no)))
 }
 
 pub(super) fn derived() -> Vec<Derivation> {
