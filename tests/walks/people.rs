@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backplan::domain::questionnaire::{AnswerKind, AnswerValue, Item, LinkId};
 
+/// What the questions about signs of danger begin with.
+const DANGER: [&str; 6] = ["nerves.", "sudden.", "unwell.", "harm.", "mind.", "signs."];
+
 /// One person: how often they say yes, are not sure, and pass a question by, in percent.
 #[derive(Clone, Debug)]
 pub(crate) struct Person {
@@ -27,8 +30,8 @@ impl Person {
         for _ in 0..4 {
             person.below(2);
         }
-        person.yes = *person.pick(&[1, 2, 4, 8, 15, 30]);
-        person.unsure = *person.pick(&[0, 2, 10]);
+        person.yes = *person.pick(&[1, 2, 3, 5, 8, 15, 30]);
+        person.unsure = *person.pick(&[0, 1, 4]);
         person.passes = *person.pick(&[0, 5, 30]);
         person.age = 18.0 + person.below(75) as f64;
         person
@@ -72,7 +75,14 @@ impl Person {
     pub(crate) fn answer(&mut self, item: &Item) -> AnswerValue {
         match &item.kind {
             AnswerKind::YesNo => {
-                let yes = self.yes;
+                // Leg pain and its limits are common among people with back pain.
+                let yes = match item.link_id.as_str() {
+                    "about.leg" => 40,
+                    "walk.brings_on" | "move.bending" | "move.sitting" => 30,
+                    // Signs of danger are rare also among people with a lot the matter.
+                    id if DANGER.iter().any(|start| id.starts_with(start)) => self.yes.min(2),
+                    _ => self.yes,
+                };
                 AnswerValue::Bool(self.chance(yes))
             }
             AnswerKind::Whole | AnswerKind::Decimal => AnswerValue::Number(self.number(item)),
@@ -98,7 +108,12 @@ impl Person {
     /// What the person puts on a screen, also where it does not apply: it is handed in all the same.
     pub(crate) fn fill(&mut self, item: &Item, given: &mut BTreeMap<LinkId, AnswerValue>) {
         if item.kind.is_question() {
-            let (unsure, passes) = (self.unsure, self.passes);
+            let unsure = self.unsure;
+            // Few people write down more than one goal.
+            let passes = match item.kind {
+                AnswerKind::Text { .. } => 60,
+                _ => self.passes,
+            };
             if !item.required && self.chance(passes) {
             } else if item.not_sure && self.chance(unsure) {
                 given.insert(item.link_id.clone(), AnswerValue::NotSure);

@@ -4,7 +4,6 @@ use super::rare;
 use crate::domain::fact::{Amount, YesNo};
 use crate::domain::intake::ask::{
     amount, below, chose_other_than, group, one_that_says, part_of, row, section, signs, unless_no,
-    yes_no,
 };
 use crate::domain::questionnaire::{AnswerValue, Condition, Enablement, FactValue, Item};
 
@@ -27,7 +26,7 @@ pub(super) fn health() -> Item {
             rare::told(),
             rare::numbers(),
             pregnancy(),
-            rare::pelvis(),
+            pregnancy_weeks(),
         ],
     )
 }
@@ -69,7 +68,8 @@ fn kidney() -> Item {
             )
             .or_not_sure()
             .required(),
-            amount("kidney.number", Amount::Egfr),
+            amount("kidney.number", Amount::Egfr)
+                .when(chose_other_than("kidney.told", "not_tested")),
         ],
     )
 }
@@ -162,6 +162,7 @@ fn body() -> Item {
 }
 
 fn spine() -> Item {
+    let bent = || Enablement::any(["spine.curve", "spine.rounded", "spine.slip"].map(unless_no));
     signs(
         "health.spine",
         vec![
@@ -174,6 +175,8 @@ fn spine() -> Item {
                 "spine.slip_loose",
                 YesNo::SpondylolisthesisUnstable,
             ),
+            row("spine.growing", YesNo::DeformityProgressing).only_when(bent()),
+            row("spine.nerves", YesNo::DeformityNerveLoss).only_when(bent()),
             row("spine.operated", YesNo::SpineSurgeryHx),
             part_of(
                 "spine.operated",
@@ -182,7 +185,13 @@ fn spine() -> Item {
             ),
             part_of("spine.operated", "spine.metal", YesNo::ImplantSpine),
             row("spine.inflamed", YesNo::AxspaKnown),
+            part_of(
+                "spine.inflamed",
+                "spine.cleared",
+                YesNo::RheumatologyClearedManual,
+            ),
             row("spine.joints", YesNo::FacetSijConfirmed),
+            part_of("spine.joints", "spine.test_block", YesNo::TestBlockPositive),
             row("spine.rheumatoid_neck", YesNo::RaNeck),
             row("spine.loose_joints", YesNo::Hypermobility),
             row("spine.widespread", YesNo::FibromyalgiaKnown),
@@ -193,23 +202,33 @@ fn spine() -> Item {
     )
 }
 
+fn pregnant() -> Condition {
+    chose_other_than("about.pregnancy", "no")
+}
+
+/// Pregnancy, birth, and what they do to the pelvis; a plain "no" for everybody who cannot be pregnant.
 fn pregnancy() -> Item {
-    let pregnant = || chose_other_than("about.pregnancy", "no");
     let not_pregnant = || chose_other_than("about.pregnancy", "yes");
-    let may_have_given_birth = || -> [Condition; 2] { [not_pregnant(), below("about.age", 60.0)] };
-    group(
+    let may_have_given_birth = Enablement::all([not_pregnant(), below("about.age", 60.0)]);
+    let pregnant_or_after = || Enablement::any([pregnant(), unless_no("pregnancy.feeding")]);
+    signs(
         "health.pregnancy",
         vec![
+            row("pregnancy.no_exercise", YesNo::ObstetricExerciseRestriction).only_when(pregnant()),
+            row("pregnancy.planning", YesNo::PregnancyPlanning).only_when(not_pregnant()),
+            row("pregnancy.feeding", YesNo::Breastfeeding).only_when(may_have_given_birth),
+            row("pregnancy.pelvis", YesNo::PelvicGirdlePain).only_when(pregnant_or_after()),
+            row("pregnancy.front", YesNo::SymphysisPain).only_when(pregnant_or_after()),
+            row("pregnancy.on_back", YesNo::SupineDizzy).only_when(pregnant_or_after()),
+        ],
+    )
+}
+
+fn pregnancy_weeks() -> Item {
+    group(
+        "health.pregnancy_weeks",
+        vec![
             amount("pregnancy.weeks", Amount::GestWeeks).when(pregnant()),
-            yes_no("pregnancy.no_exercise", YesNo::ObstetricExerciseRestriction)
-                .required()
-                .only_when(pregnant()),
-            yes_no("pregnancy.planning", YesNo::PregnancyPlanning)
-                .required()
-                .only_when(not_pregnant()),
-            yes_no("pregnancy.feeding", YesNo::Breastfeeding)
-                .required()
-                .only_when(Enablement::all(may_have_given_birth())),
             amount("pregnancy.birth_weeks", Amount::PostpartumWeeks).when(Condition::equals(
                 "pregnancy.feeding",
                 AnswerValue::Bool(true),

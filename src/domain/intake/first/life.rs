@@ -214,8 +214,10 @@ fn measures() -> Item {
 
 /// Checks that are due at a certain age or after certain medicines.
 fn checks() -> Item {
+    // Who would rather not say may be one of them.
     let man_of_that_age = Enablement::all([
-        chose("about.sex", "male"),
+        chose_other_than("about.sex", "female"),
+        chose_other_than("about.sex", "intersex"),
         at_least("about.age", 65.0),
         below("about.age", 76.0),
     ]);

@@ -44,7 +44,8 @@ pub(super) fn pain() -> Item {
                 "pain.level",
                 vec![
                     scale("pain.average", Amount::Nrs),
-                    scale("pain.back", Amount::NrsBack),
+                    // Without leg pain the pain is the back's: the plan reads the average for it.
+                    scale("pain.back", Amount::NrsBack).when(unless_no("about.leg")),
                     scale("pain.leg", Amount::NrsLeg).when(unless_no("about.leg")),
                 ],
             ),
@@ -63,7 +64,6 @@ pub(super) fn pattern() -> Item {
         vec![
             leg_place(),
             leg_feel(),
-            walking(),
             movement(),
             limits(),
             stiffness(),
@@ -120,28 +120,6 @@ fn leg_feel() -> Item {
     )
 }
 
-fn walking() -> Item {
-    let over_fifty = Enablement::all([unless_no("walk.brings_on"), at_least("about.age", 50.0)]);
-    optional_signs(
-        "walk.signs",
-        vec![
-            row("walk.brings_on", YesNo::WalkSymptoms),
-            part_of(
-                "walk.brings_on",
-                "walk.sitting_eases",
-                YesNo::EasedBySitting,
-            ),
-            part_of(
-                "walk.brings_on",
-                "walk.standing_eases",
-                YesNo::EasedByStandingStill,
-            ),
-            row("walk.trolley", YesNo::EasierUphillOrTrolley).only_when(over_fifty),
-            row("walk.cold_feet", YesNo::ColdFeet),
-        ],
-    )
-}
-
 fn limits() -> Item {
     group(
         "walk.limits",
@@ -158,13 +136,28 @@ fn limits() -> Item {
     )
 }
 
+/// What brings the pain on, at rest, in movement and on walking.
 fn movement() -> Item {
+    let over_fifty = Enablement::all([unless_no("walk.brings_on"), at_least("about.age", 50.0)]);
     optional_signs(
         "move.signs",
         vec![
             row("move.bending", YesNo::BendingWorse),
             row("move.arching", YesNo::ArchingWorse),
             row("move.sitting", YesNo::SittingWorse),
+            row("walk.brings_on", YesNo::WalkSymptoms),
+            part_of(
+                "walk.brings_on",
+                "walk.sitting_eases",
+                YesNo::EasedBySitting,
+            ),
+            part_of(
+                "walk.brings_on",
+                "walk.standing_eases",
+                YesNo::EasedByStandingStill,
+            ),
+            row("walk.trolley", YesNo::EasierUphillOrTrolley).only_when(over_fifty),
+            row("walk.cold_feet", YesNo::ColdFeet),
         ],
     )
 }

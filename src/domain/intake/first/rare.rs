@@ -66,48 +66,18 @@ pub(super) fn numbers() -> Item {
 /// More about what was told of the spine.
 pub(super) fn spine_details() -> Item {
     const LEVELS: &[&str] = &["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1", "other"];
-    let bent = || Enablement::any(["spine.curve", "spine.rounded", "spine.slip"].map(unless_no));
     group(
         "health.spine_details",
         vec![
             amount("spine.broken_weeks", Amount::VertFractureWeeks).when(unless_no("spine.broken")),
             amount("spine.degrees", Amount::CurveDegrees).when(unless_no("spine.curve")),
-            yes_no("spine.growing", YesNo::DeformityProgressing)
-                .required()
-                .only_when(bent()),
-            yes_no("spine.nerves", YesNo::DeformityNerveLoss)
-                .required()
-                .only_when(bent()),
             many("spine.levels", LEVELS)
                 .sets(Listing::FusionLevels)
                 .or_not_sure()
                 .when(unless_no("spine.operated")),
-            yes_no("spine.cleared", YesNo::RheumatologyClearedManual)
-                .required()
-                .only_when(unless_no("spine.inflamed")),
-            yes_no("spine.test_block", YesNo::TestBlockPositive)
-                .required()
-                .only_when(unless_no("spine.joints")),
             yes_no("spine.scan", YesNo::ScanMatchesSideLevel).when(may_be_nerve_pain()),
         ],
     )
-}
-
-/// What pregnancy and the time after do to the pelvis.
-pub(super) fn pelvis() -> Item {
-    let pregnant_or_after = || {
-        Enablement::any([
-            chose_other_than("about.pregnancy", "no"),
-            unless_no("pregnancy.feeding"),
-        ])
-    };
-    let rows = [
-        ("pregnancy.pelvis", YesNo::PelvicGirdlePain),
-        ("pregnancy.front", YesNo::SymphysisPain),
-        ("pregnancy.on_back", YesNo::SupineDizzy),
-    ];
-    let rows = rows.map(|(id, fact)| row(id, fact).only_when(pregnant_or_after()));
-    signs("health.pelvis", rows.into())
 }
 
 /// Whether the leg may hurt more than the back, below the knee: what only matters then is asked only then.
@@ -162,6 +132,8 @@ pub(super) fn plans() -> Item {
             row("plans.tens", YesNo::TensInUse),
             row("plans.procedure", YesNo::ProcedureConsidered),
             row("plans.change", YesNo::PrescriptionChangeWish),
+            row("possible.far", YesNo::FarFromServices),
+            row("possible.carer", YesNo::CarerDuties),
         ],
     )
 }

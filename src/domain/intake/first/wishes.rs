@@ -144,8 +144,6 @@ fn possible() -> Item {
             amount("possible.minutes", Amount::MinutesPerDay),
             choice("possible.budget", Choice::Budget).or_decline(Decline::NotAsked),
             yes_no("possible.floor", YesNo::FloorPossible),
-            yes_no("possible.far", YesNo::FarFromServices),
-            yes_no("possible.carer", YesNo::CarerDuties),
             many(
                 "wishes.equipment",
                 &[
