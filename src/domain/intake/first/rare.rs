@@ -75,7 +75,9 @@ pub(super) fn spine_details() -> Item {
                 .sets(Listing::FusionLevels)
                 .or_not_sure()
                 .when(unless_no("spine.operated")),
-            yes_no("spine.scan", YesNo::ScanMatchesSideLevel).when(may_be_nerve_pain()),
+            yes_no("spine.scan", YesNo::ScanMatchesSideLevel).when(Enablement::any(
+                ["about.leg", "walk.brings_on"].map(unless_no),
+            )),
         ],
     )
 }
