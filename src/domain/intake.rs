@@ -31,6 +31,18 @@ pub fn all() -> &'static Forms<'static> {
     &ALL
 }
 
+/// The parts that a first plan cannot do without: danger, what decides the pattern, and what decides what is safe.
+const SHORT_PATH: [&str; 5] = ["danger", "pain", "pattern", "health", "medicines"];
+
+/// Whether a first plan can be made: every part it cannot do without is done.
+pub fn is_short_path_done(answers: &Answers) -> bool {
+    let parts = ALL.parts(answers);
+    let needed = parts
+        .iter()
+        .filter(|part| SHORT_PATH.contains(&part.section.as_str()));
+    needed.fold(true, |done, part| done && part.is_done())
+}
+
 /// The danger check alone, as it is repeated later.
 pub fn danger_check() -> &'static Forms<'static> {
     &DANGER
