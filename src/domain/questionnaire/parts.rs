@@ -13,6 +13,8 @@ const A_ROW: usize = 2;
 pub struct Part<'f> {
     /// The heading of the part.
     pub section: &'f LinkId,
+    /// Whether a screen of it is done.
+    pub is_begun: bool,
     /// Questions that wait; a tick list counts as one.
     pub questions: usize,
     /// How long they take, in seconds.
@@ -46,13 +48,18 @@ impl<'f> Forms<'f> {
             let place = place.unwrap_or_else(|| {
                 parts.push(Part {
                     section,
+                    is_begun: false,
                     questions: 0,
                     seconds: 0,
                     next: None,
                 });
                 parts.len() - 1
             });
-            if self.screen_state(screen, &standings) != ScreenState::Open {
+            let state = self.screen_state(screen, &standings);
+            if let Some(part) = parts.get_mut(place) {
+                part.is_begun |= state == ScreenState::Done;
+            }
+            if state != ScreenState::Open {
                 continue;
             }
             let waits = self

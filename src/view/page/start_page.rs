@@ -103,11 +103,9 @@ fn Questions() -> impl IntoView {
 
     let at = Memo::new(move |_| match place.get() {
         Place::At(link) => Some(link),
-        Place::Next => answers.with_untracked(|answers| {
-            forms
-                .next_screen(answers)
-                .map(|screen| screen.link_id().clone())
-        }),
+        Place::Next => untrack(|| session.waiting_parts())
+            .first()
+            .and_then(|part| part.next.cloned()),
         Place::PartDone(_) | Place::Finished => None,
     });
     let move_to = move |next: Place| {

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use backplan::domain::fact::Facts;
 use backplan::domain::intake;
+use backplan::domain::plan::recommend;
 use backplan::domain::questionnaire::{
     AnswerKind, AnswerValue, Answers, Forms, Item, LinkId, Screen, Standing,
 };
@@ -112,7 +113,7 @@ impl Person {
     ) -> Answers {
         let forms = intake::all();
         let mut answers = before;
-        while let Some(screen) = forms.next_screen(&answers) {
+        while let Some(screen) = next_screen(&answers) {
             if stop(screen) {
                 break;
             }
@@ -300,6 +301,15 @@ impl Person {
     pub fn facts(answers: &Answers) -> Facts {
         intake::facts_of(intake::all(), answers).expect("facts that fit together")
     }
+}
+
+/// The screen that comes next, in the order of the app: what settles most comes first.
+pub fn next_screen(answers: &Answers) -> Option<&'static Screen<'static>> {
+    let open = intake::facts_of(intake::all(), answers)
+        .map(|facts| recommend(&facts).questions)
+        .unwrap_or_default();
+    let part = intake::waiting(answers, &open).into_iter().next()?;
+    intake::all().screen_of(part.next?.as_str())
 }
 
 /// The answers after a screen was handed in.

@@ -6,7 +6,6 @@ use super::finished::rows_of;
 use crate::domain::intake;
 use crate::domain::questionnaire::{LinkId, Part};
 use crate::route::Route;
-use crate::session::Session;
 use crate::view::say::{count, fill, href, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::card::Card;
@@ -25,7 +24,7 @@ pub fn PartDone(
 ) -> impl IntoView {
     let session = use_session();
     let answers = session.answers().get();
-    let waiting = waiting(session);
+    let waiting = session.waiting_parts();
     let next = waiting.first().copied();
     let title = {
         let name = say(format!("section.{section}.title"));
@@ -62,42 +61,6 @@ pub fn PartDone(
     }
 }
 
-/// The parts that wait, those that sharpen the plan most first once there can be a plan.
-pub(super) fn waiting(session: Session) -> Vec<Part<'static>> {
-    let answers = session.answers().get();
-    let mut parts = session.forms().parts(&answers);
-    parts.retain(|part| !part.is_done());
-    if intake::is_short_path_done(&answers) {
-        let settles = settles(session);
-        parts.sort_by_key(|part| {
-            let open = settles.iter().filter(|settled| **settled == part.section);
-            std::cmp::Reverse(open.count())
-        });
-    }
-    parts
-}
-
-/// The parts of the questions whose answers could still change the plan, one entry a question.
-#[cfg(feature = "guidance")]
-fn settles(session: Session) -> Vec<&'static LinkId> {
-    let forms = session.forms();
-    let open = session.plan().with(|plan| plan.questions.clone());
-    open.into_iter()
-        .filter_map(|fact| {
-            let item = forms
-                .items()
-                .find(|item| item.sets.facts().contains(&fact))?;
-            forms.screen_of(item.link_id.as_str())?.section
-        })
-        .collect()
-}
-
-/// A build without guidance has no plan to sharpen.
-#[cfg(not(feature = "guidance"))]
-fn settles(_session: Session) -> Vec<&'static LinkId> {
-    Vec::new()
-}
-
 /// "Mood and thoughts, about 2 minutes".
 fn how_long(part: Part<'static>) -> Signal<String> {
     let name = say(format!("section.{}.title", part.section));
@@ -127,7 +90,8 @@ fn first_plan(waiting: Vec<Part<'static>>) -> impl IntoView {
 /// The parts that wait, to be taken in any order.
 fn others(on_go: Callback<LinkId>) -> impl IntoView {
     let session = use_session();
-    let rows: Vec<_> = waiting(session)
+    let rows: Vec<_> = session
+        .waiting_parts()
         .into_iter()
         .skip(1)
         .filter_map(|part| {
