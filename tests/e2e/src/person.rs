@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use backplan::domain::fact::Facts;
+use backplan::domain::fact::{Facts, YesNo};
 use backplan::domain::intake;
 use backplan::domain::plan::recommend;
 use backplan::domain::questionnaire::{
@@ -305,9 +305,15 @@ impl Person {
 
 /// The screen that comes next, in the order of the app: what settles most comes first.
 pub fn next_screen(answers: &Answers) -> Option<&'static Screen<'static>> {
-    let open = intake::facts_of(intake::all(), answers)
-        .map(|facts| recommend(&facts).questions)
-        .unwrap_or_default();
+    let facts = intake::facts_of(intake::all(), answers);
+    let open = facts.map_or_else(
+        |_| Vec::new(),
+        |mut facts| {
+            // Whoever gets past the danger check with dark thoughts has reached somebody.
+            facts.set(YesNo::CrisisSupportReached, true);
+            recommend(&facts).questions
+        },
+    );
     let part = intake::waiting(answers, &open).into_iter().next()?;
     intake::all().screen_of(part.next?.as_str())
 }

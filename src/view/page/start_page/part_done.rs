@@ -38,6 +38,7 @@ pub fn PartDone(
             <p class="page__lead">{say("start.part_done.saved")}</p>
         </div>
         {can_plan.then(|| first_plan(waiting))}
+        {next.map(|part| view! { <p>{say("start.part_done.now")} " " {how_long(part)}</p> })}
         <div class="button-row">
             {next.and_then(|part| {
                 let link = part.next?.clone();
@@ -51,7 +52,6 @@ pub fn PartDone(
             })}
             <LinkButton label=say("start.part_done.rest") href=href(Route::Today) kind=ButtonKind::Quiet/>
         </div>
-        {next.map(|part| view! { <p class="muted">{how_long(part)}</p> })}
         {can_plan.then(|| others(on_go))}
         <section class="page__section" aria-labelledby="said-title">
             <h2 id="said-title">{say("start.part_done.said")}</h2>
