@@ -140,8 +140,8 @@ plan-time: rust ## how long a plan takes without a browser, over 10,000 generate
 	@cargo run --quiet --locked --release --example plan_time
 
 .PHONY: shots
-shots: dist browser ## pictures of every page: phone and desktop, light and dark, both languages
-	@BACKPLAN_DIST="$(CURDIR)/dist" cargo run --quiet --locked $(E2E) --bin shots
+shots: dist browser ## pictures of every page: phone and desktop, light and dark, both languages; SHOTS="V-04 /plan" for some
+	@BACKPLAN_DIST="$(CURDIR)/dist" cargo run --quiet --locked $(E2E) --bin shots -- $(SHOTS)
 
 .PHONY: audit
 audit: rust ## licences and advisories of dependencies, spelling (needs cargo-deny and typos)

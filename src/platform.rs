@@ -10,4 +10,5 @@ pub mod identity;
 pub mod other_tabs;
 pub mod page;
 pub mod service_worker;
+pub mod stopwatch;
 pub mod words;

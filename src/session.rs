@@ -36,11 +36,13 @@ use crate::domain::diary::entry::Entry;
 #[cfg(feature = "guidance")]
 use crate::domain::plan::{Plan, recommend};
 use crate::domain::record::choice::{Choice, Goal};
-use crate::domain::record::id::{DeviceId, EntryId, GoalId, TreatmentCode};
+use crate::domain::record::id::{DeviceId, EntryId, GoalId, PlanId, TreatmentCode};
 use crate::domain::record::ledger::{Author, Signature};
 use crate::domain::record::{Record, RecordError};
 use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
+#[cfg(feature = "guidance")]
+use crate::platform::stopwatch::timed;
 use crate::storage::keys::KEYS;
 use crate::storage::record_store::{Fresh, Loaded};
 use crate::text::Words;
@@ -77,6 +79,8 @@ pub enum Undo {
     Choose(TreatmentCode, Option<Choice>),
     /// Have a goal as before; none is no goal.
     Goal(GoalId, Option<Goal>),
+    /// Take back what was just taken or kept of a plan.
+    Withdraw(PlanId),
     /// The whole record as it was before an import.
     Whole(Record),
 }
@@ -148,7 +152,11 @@ impl Session {
     pub fn plan(self) -> Memo<Arc<Plan>> {
         let understanding = self.understanding();
         self.plan.memo(|| {
-            Memo::new(move |_| Arc::new(understanding.with(|known| recommend(&known.facts))))
+            Memo::new(move |_| {
+                timed("backplan:plan", || {
+                    Arc::new(understanding.with(|known| recommend(&known.facts)))
+                })
+            })
         })
     }
 
@@ -213,6 +221,7 @@ impl Session {
             Undo::Choose(line, None) => record.unchoose(line, by),
             Undo::Goal(id, Some(goal)) => record.set_goal(id, goal, by),
             Undo::Goal(id, None) => record.drop_goal(id, by),
+            Undo::Withdraw(id) => record.withdraw_plan(id, by),
             Undo::Whole(before) => {
                 *record = record.replaced_by(&before);
                 Ok(())

@@ -235,7 +235,7 @@ fn read(text: &str) -> Vec<Read> {
 }
 
 fn calendar(language: Language) -> String {
-    write_calendar(&planned(), &[2, 6, 12], &words(language), moment(NOW))
+    write_calendar(&planned(), &words(language), moment(NOW))
 }
 
 #[test]

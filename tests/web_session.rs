@@ -136,6 +136,16 @@ fn goals_are_said_rated_dropped_and_brought_back() {
 }
 
 #[wasm_bindgen_test]
+fn taking_a_change_of_the_plan_can_be_taken_back() {
+    let page = Page::empty();
+    assert!(page.session.take_changes(&[]));
+    assert_eq!(page.record().accepted_plans().len(), 1);
+    page.session.undo();
+    assert!(page.record().accepted_plans().is_empty());
+    assert!(page.reopened_record().accepted_plans().is_empty());
+}
+
+#[wasm_bindgen_test]
 fn a_diary_entry_touches_its_month_and_the_head_only() {
     let page = Page::empty();
     let today = page.session.today();

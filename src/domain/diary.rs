@@ -11,7 +11,6 @@ pub mod newest;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod summary;
-pub mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;

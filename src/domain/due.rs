@@ -11,6 +11,9 @@ use super::understanding::item_of;
 /// Days after which the danger check is offered again.
 pub const DANGER_CHECK_DAYS: i64 = 7;
 
+/// The weeks after the first start in which the plan is looked at again, in order; then it goes on monthly.
+pub const REVIEW_WEEKS: [u8; 3] = [2, 6, 12];
+
 /// The first day on which something of the plan was begun and is still going on.
 pub fn first_start(record: &Record) -> Option<Day> {
     record
@@ -22,8 +25,8 @@ pub fn first_start(record: &Record) -> Option<Day> {
 }
 
 /// The next review, counted in weeks from the first start; none when all are behind.
-pub fn next_review(start: Day, today: Day, weeks: &[u8]) -> Option<Day> {
-    weeks
+pub fn next_review(start: Day, today: Day) -> Option<Day> {
+    REVIEW_WEEKS
         .iter()
         .filter_map(|&weeks| start.plus_days(i32::from(weeks) * 7))
         .filter(|day| *day >= today)
@@ -133,7 +136,7 @@ mod tests {
         }
         assert_eq!(first_start(&record), Some(day("2026-11-10")));
         let start = day("2026-11-10");
-        let next = |today: &str| next_review(start, day(today), &[2, 6, 12]);
+        let next = |today: &str| next_review(start, day(today));
         assert_eq!(next("2026-11-22"), Some(day("2026-11-24")));
         assert_eq!(next("2026-11-24"), Some(day("2026-11-24")));
         assert_eq!(next("2026-11-25"), Some(day("2026-12-22")));

@@ -15,3 +15,5 @@ pub mod ingredient;
 pub mod link;
 pub mod overview;
 pub mod student;
+pub mod trend;
+pub mod variable;

@@ -493,6 +493,15 @@ impl Record {
         self.bump(stood)
     }
 
+    /// Takes back a plan that was accepted: it stands no more, nor in the history.
+    ///
+    /// # Errors
+    /// [`RecordError::Stale`].
+    pub fn withdraw_plan(&mut self, id: PlanId, by: &Signature) -> Result<(), RecordError> {
+        let stood = self.plan_mut().accepted.put(id, Register::new(None, by));
+        self.bump(stood)
+    }
+
     /// Logs a new diary entry.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use super::day::Day;
 use super::diary::summary::{
     Change, START_DAYS, START_NEEDS, WEEK_DAYS, last_days, last_week, mean_of, pain_days,
 };
-use super::due::first_start;
+use super::due::{REVIEW_WEEKS, first_start};
 use super::fact::{Amount, Facts, YesNo};
 use super::intake;
 use super::record::Record;
@@ -60,15 +60,15 @@ pub struct Due {
 /// The review that waits to be done today.
 ///
 /// Only the latest counts, so nobody is asked twice; any look back since it fell due settles it.
-pub fn due(record: &Record, today: Day, weeks: &[u8]) -> Option<Due> {
+pub fn due(record: &Record, today: Day) -> Option<Due> {
     let start = first_start(record)?;
     let elapsed = i32::try_from(today.days_since(start)).ok()?;
+    let weeks = REVIEW_WEEKS.map(i32::from);
     let scheduled = weeks
-        .iter()
-        .map(|&weeks| i32::from(weeks))
+        .into_iter()
         .filter(|weeks| weeks * 7 <= elapsed)
         .max()?;
-    let last = weeks.iter().copied().max().map(i32::from)?;
+    let last = weeks.into_iter().max()?;
     let months = if scheduled == last {
         (elapsed - last * 7) / MONTH_DAYS
     } else {
@@ -301,6 +301,16 @@ fn task_count(answers: &BTreeMap<ItemId, Answer>) -> Option<f64> {
     }
 }
 
+/// What pain does to life, 0 to 10: the mean of three scores of the review.
+pub fn impact(review: &Review) -> Option<f64> {
+    impact_sum(&review.answers).map(|sum| sum / 3.0)
+}
+
+/// How many of the twelve tasks were hard at the review.
+pub fn hard_tasks(review: &Review) -> Option<f64> {
+    task_count(&review.answers)
+}
+
 /// The code chosen for a question of a review.
 pub fn chosen<'a>(review: &'a Review, question: &str) -> Option<&'a str> {
     match find(&review.answers, question)? {
@@ -476,7 +486,7 @@ mod tests {
     fn the_latest_review_that_fell_due_waits_until_somebody_looked_back() {
         let mut record = begun();
         let kind = |record: &Record, today: &str| {
-            due(record, day(today), &[2, 6, 12]).map(|due| (due.kind, due.day.to_string()))
+            due(record, day(today)).map(|due| (due.kind, due.day.to_string()))
         };
         let expect = |kind: &str, day: &str| Some((kind.to_owned(), day.to_owned()));
         assert_eq!(kind(&record, "2026-11-14"), None);

@@ -7,7 +7,7 @@
 //! dose.
 
 use crate::domain::day::{Day, TimeOfDay};
-use crate::domain::due::first_start;
+use crate::domain::due::{REVIEW_WEEKS, first_start};
 use crate::domain::measure::IsoWeekday;
 use crate::domain::record::Record;
 use crate::domain::record::choice::{Choice, Schedule, Status};
@@ -36,8 +36,8 @@ struct Event<'a> {
     rule: Option<String>,
 }
 
-/// The calendar from today on; `review_weeks` are counted from the first start.
-pub fn write_calendar(record: &Record, review_weeks: &[u8], words: &Words, now: Moment) -> String {
+/// The calendar from today on.
+pub fn write_calendar(record: &Record, words: &Words, now: Moment) -> String {
     let today = now.day();
     let mut text = String::new();
     for line in [
@@ -60,7 +60,7 @@ pub fn write_calendar(record: &Record, review_weeks: &[u8], words: &Words, now: 
             );
         }
     }
-    for review in reviews(record, review_weeks, today, words) {
+    for review in reviews(record, today, words) {
         push_event(&review, now, &mut text);
     }
     push_line("END:VCALENDAR", &mut text);
@@ -123,10 +123,10 @@ fn rule(days: &[IsoWeekday]) -> String {
 }
 
 /// Reviews that lie ahead: counted in weeks from the first start, and those agreed with a team.
-fn reviews(record: &Record, weeks: &[u8], today: Day, words: &Words) -> Vec<Event<'static>> {
+fn reviews(record: &Record, today: Day, words: &Words) -> Vec<Event<'static>> {
     let counted = first_start(record).into_iter().flat_map(|start| {
         let day = move |weeks: &u8| start.plus_days(i32::from(*weeks) * 7);
-        weeks.iter().filter_map(day)
+        REVIEW_WEEKS.iter().filter_map(day)
     });
     let agreed = record
         .reviews()

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::due::REVIEW_WEEKS;
 use crate::domain::plan::pattern::Pattern;
 use crate::domain::plan::picture::Support;
 use crate::domain::plan::{Item, Plan, Reason, Suggested};
@@ -35,7 +36,7 @@ pub fn write_plan(plan: &Plan, words: &Words) -> Value {
         "start_now": plan.start_now.iter().map(|one| one.code()).collect::<Vec<_>>(),
         "staged": plan.staged.iter().map(|one| one.code()).collect::<Vec<_>>(),
         "not_chosen": plan.not_chosen.iter().map(|one| one.code()).collect::<Vec<_>>(),
-        "review_weeks": plan.review_weeks,
+        "review_weeks": REVIEW_WEEKS,
         "first_full_review": plan.first_full_review,
         "team": plan.team.iter().map(|role| role.code()).collect::<Vec<_>>(),
         "questions": plan.questions.iter().map(|fact| fact.name()).collect::<Vec<_>>(),
@@ -76,5 +77,6 @@ fn write_exercise(one: &Suggested, words: &Words) -> Value {
         "id": one.exercise.id(),
         "start": spell::start(one.start, words),
         "eased_by": one.eased_by,
+        "in_case": one.in_case,
     })
 }

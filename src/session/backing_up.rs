@@ -119,8 +119,7 @@ impl Session {
     /// Saves what was begun and the reviews as a calendar file; true when the browser took it.
     pub fn save_calendar(self) -> bool {
         let file = self.words().with_untracked(|words| {
-            let write =
-                |record: &Record| write_calendar(record, &review_weeks(self), words, clock::now());
+            let write = |record: &Record| write_calendar(record, words, clock::now());
             self.record().with_untracked(write)
         });
         let saved = save_dated("calendar", "ics", CALENDAR, &file);
@@ -131,18 +130,6 @@ impl Session {
         });
         saved
     }
-}
-
-/// The weeks after which the plan is looked at again.
-#[cfg(feature = "guidance")]
-fn review_weeks(session: Session) -> [u8; 3] {
-    session.plan().with_untracked(|plan| plan.review_weeks)
-}
-
-/// Without the guidance there is no plan to look at.
-#[cfg(not(feature = "guidance"))]
-const fn review_weeks(_session: Session) -> [u8; 0] {
-    []
 }
 
 fn save_dated(what: &str, ending: &str, media_type: &str, text: &str) -> bool {

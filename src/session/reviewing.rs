@@ -23,9 +23,7 @@ impl Session {
     /// The review that waits to be done.
     pub fn due_review(self) -> Option<Due> {
         let today = self.day().get();
-        let weeks = self.plan().with(|plan| plan.review_weeks);
-        self.record()
-            .with(|record| review::due(record, today, &weeks))
+        self.record().with(|record| review::due(record, today))
     }
 
     /// The review that was begun and is not done.

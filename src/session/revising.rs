@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Session, Undo};
 use crate::domain::day::Day;
 use crate::domain::plan::changes::{Change, changes, keeping, taking, whole};
 use crate::domain::plan::rules::RULES_VERSION;
@@ -86,9 +86,10 @@ impl Session {
         let Ok(id) = new_id::<PlanId>() else {
             return false;
         };
+        let undo = Undo::Withdraw(id.clone());
         let changed = self.change(|record, by| record.accept_plan(id, revision, by));
         if changed {
-            self.tell(words);
+            self.offer_undo(words, undo);
         }
         changed
     }

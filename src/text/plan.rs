@@ -26,15 +26,21 @@ pub fn fact(fact: FactId, words: &Words) -> String {
 /// A contra-indication that could only not be ruled out says first what is not known.
 pub fn reason(reason: &Reason, words: &Words) -> String {
     let why = words.text(&format!("rule.{}", reason.rule));
-    if reason.truth.is_true() || reason.limit.is_none() {
-        return why;
+    match unknown(reason, words) {
+        Some(unknown) => format!("{unknown} {why}"),
+        None => why,
     }
+}
+
+/// What is not known, where a contra-indication could only not be ruled out.
+pub fn unknown(reason: &Reason, words: &Words) -> Option<String> {
+    let limit = reason.limit.filter(|_| !reason.truth.is_true())?;
     let missing = facts(&reason.facts, words);
-    let key = match reason.limit {
-        Some(Limit::Bar | Limit::BarStart) => "plan.unknown.check_first",
+    let key = match limit {
+        Limit::Bar | Limit::BarStart => "plan.unknown.check_first",
         _ => "plan.unknown.ask",
     };
-    format!("{} {why}", words.fill(key, &[("facts", &missing)]))
+    Some(words.fill(key, &[("facts", &missing)]))
 }
 
 /// The answers behind a reason, as a list.

@@ -9,6 +9,8 @@ use crate::view::say::{fill, href, say, use_session};
 
 #[cfg(feature = "guidance")]
 pub mod amount;
+#[cfg(feature = "guidance")]
+pub mod remark;
 
 /// The address under which the library shows an exercise or a lesson.
 pub fn address_of(id: &str) -> String {

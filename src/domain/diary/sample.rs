@@ -36,6 +36,19 @@ impl Sample {
         self.entries.push(entry);
     }
 
+    /// All of them as the diary of a record.
+    pub(crate) fn record(self) -> crate::domain::record::Record {
+        let mut record = crate::domain::record::Record::new("me".parse().unwrap());
+        let device: DeviceId = "phone".parse().unwrap();
+        for (number, entry) in self.entries.into_iter().enumerate() {
+            let id: EntryId = format!("e{number}").parse().unwrap();
+            let (at, day) = (entry.at, entry.day);
+            let by = record.sign(at, &device, Author::Person);
+            record.log_entry(id, entry, day, &by).unwrap();
+        }
+        record
+    }
+
     /// All of them as a diary; ids are `e0`, `e1` and so on.
     pub(crate) fn diary(self) -> Diary {
         let device: DeviceId = "phone".parse().unwrap();

@@ -123,6 +123,35 @@ const fn settling(treatment: Option<Treatment>) -> i64 {
     }
 }
 
+/// A stretch of days with something of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its line or exercise.
+    pub code: String,
+    /// The first day.
+    pub started: Day,
+    /// The last day; none of what goes on.
+    pub ended: Option<Day>,
+}
+
+/// What was begun by a decision with a date, the latest first.
+pub fn stretches(record: &Record, today: Day) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = record
+        .choices()
+        .iter()
+        .filter_map(|(code, choice)| {
+            let started = choice.started.filter(|started| *started <= today)?;
+            Some(Stretch {
+                code: code.as_str().to_owned(),
+                started,
+                ended: last_day(choice),
+            })
+        })
+        .collect();
+    found.sort_by_key(|one| std::cmp::Reverse(one.started));
+    found
+}
+
 /// Everything that was begun: by a decision with a date, or by ticks alone.
 fn begun(record: &Record, today: Day) -> Vec<Begun> {
     let pain: Vec<DayValue> = record
@@ -134,10 +163,10 @@ fn begun(record: &Record, today: Day) -> Vec<Begun> {
         .map(value_of)
         .collect();
     let ticks = ticks(record.diary());
-    let decided = record.choices().iter().filter_map(|(code, choice)| {
-        Some(Begun::new(code.as_str(), choice.started?, last_day(choice)))
-    });
-    let mut begun: Vec<Begun> = decided.filter(|one| one.started <= today).collect();
+    let mut begun: Vec<Begun> = stretches(record, today)
+        .into_iter()
+        .map(|one| Begun::new(&one.code, one.started, one.ended))
+        .collect();
     for (code, days) in &ticks {
         let is_part = code.starts_with("EX-") && begun.iter().any(|one| one.code == "EX");
         let is_there = begun.iter().any(|one| one.code == *code);

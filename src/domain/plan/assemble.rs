@@ -120,7 +120,6 @@ fn frame(situation: &Situation<'_>, fired: &[&'static Rule]) -> Plan {
         start_now: Vec::new(),
         staged: Vec::new(),
         not_chosen: Vec::new(),
-        review_weeks: [2, 6, 12],
         first_full_review,
         team: Vec::new(),
         questions: Vec::new(),
@@ -539,6 +538,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
         }
     }
     let mut eased: Vec<(Exercise, &'static str)> = Vec::new();
+    let mut doubtful: Vec<(Exercise, &'static str)> = Vec::new();
     for row in LIBRARY.iter().map(as_read) {
         for (rule, when, change) in row.limits {
             let truth = when.judge(situation);
@@ -555,7 +555,7 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
                         rule,
                     });
                 }
-                Change::Block if truth.is_unknown() => eased.push((row.exercise, rule)),
+                Change::Block if truth.is_unknown() => doubtful.push((row.exercise, rule)),
                 Change::Ease if truth.is_true() => eased.push((row.exercise, rule)),
                 _ => {}
             }
@@ -603,11 +603,8 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
         .take(EXERCISES_AT_MOST)
         .map(|exercise| Suggested {
             exercise,
-            eased_by: eased
-                .iter()
-                .filter(|(eased, _)| *eased == exercise)
-                .map(|(_, rule)| *rule)
-                .collect(),
+            eased_by: rules_on(exercise, &eased),
+            in_case: rules_on(exercise, &doubtful),
             start: dose::row(exercise).and_then(|row| {
                 let told = dose::told(exercise, situation.facts());
                 dose::start(row, share, told)
@@ -618,6 +615,14 @@ fn choose_exercises(plan: &mut Plan, situation: &Situation<'_>, fired: &[&'stati
     blocked.retain(|block| named.insert((block.exercise, block.rule)));
     blocked.sort_by_key(|block| block.exercise);
     plan.blocked_exercises = blocked;
+}
+
+fn rules_on(exercise: Exercise, rules: &[(Exercise, &'static str)]) -> Vec<&'static str> {
+    rules
+        .iter()
+        .filter(|(on, _)| *on == exercise)
+        .map(|(_, rule)| *rule)
+        .collect()
 }
 
 /// Whether the person can do it where they live: equipment and the way to the floor, when known.

@@ -4,7 +4,9 @@ use super::bucket::Bucket;
 use super::mutation::as_read;
 use super::outcome::Reason;
 use super::picture::Profile;
-use super::rule::{Cell, Effect, Ground, Rule, TABLE, TABLE_ORDER, TableRow, Vote, VoteRow};
+use super::rule::{
+    BY_VOTES, Cell, Effect, Ground, Rule, TABLE, TABLE_ORDER, TableRow, Vote, VoteRow,
+};
 use super::rules::guideline_votes::VOTES;
 use super::rules::pattern_table::TABLE_ROWS;
 use super::rules::{self};
@@ -262,15 +264,9 @@ fn covers(row: &VoteRow, situation: &Situation<'_>) -> bool {
 }
 
 fn are_divided(treatment: Treatment, situation: &Situation<'_>) -> bool {
-    let (mut for_it, mut against) = (false, false);
-    for (_, vote) in votes_on(treatment, situation) {
-        match vote {
-            Vote::StrongFor | Vote::For | Vote::Package => for_it = true,
-            Vote::Against | Vote::StrongAgainst => against = true,
-            Vote::Open | Vote::Expired | Vote::Silent => {}
-        }
-    }
-    for_it && against
+    let mut stances = votes_on(treatment, situation).filter_map(|(_, vote)| vote.speaks_for());
+    let first = stances.next();
+    stances.any(|stance| Some(stance) != first)
 }
 
 /// The votes, where neither a rule nor the table speaks.
@@ -285,11 +281,7 @@ fn by_votes(treatment: Treatment, situation: &Situation<'_>) -> Option<Claim> {
         votes
             .iter()
             .filter(|(by, _)| *by == source)
-            .find_map(|(_, vote)| match vote {
-                Vote::StrongFor | Vote::For | Vote::Package => Some(true),
-                Vote::Against | Vote::StrongAgainst => Some(false),
-                Vote::Open | Vote::Expired | Vote::Silent => None,
-            })
+            .find_map(|(_, vote)| vote.speaks_for())
     };
     let mut verdict = stance(lead).or_else(|| stance(Source::Ng59));
     if verdict.is_none() {
@@ -322,7 +314,7 @@ fn by_votes(treatment: Treatment, situation: &Situation<'_>) -> Option<Claim> {
         },
     };
     let reason = Reason {
-        rule: "VOTES",
+        rule: BY_VOTES,
         facts: vec![Choice::Profile.into()],
         truth: Truth::True,
         limit: None,

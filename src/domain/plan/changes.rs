@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bucket::Bucket;
 use super::outcome::{Item, Plan, Reason};
-use super::rule::TABLE;
+use super::rule::{BY_VOTES, TABLE};
 use super::rules::{all_rules, contraindications};
 use crate::domain::fact::FactId;
 use crate::domain::record::choice::{AcceptedPlan, GONE};
@@ -298,7 +298,7 @@ fn token(reason: &Reason) -> String {
 }
 
 /// Reasons that the steps of the engine give by themselves, without a row.
-const OF_THE_ENGINE: [&str; 6] = [TABLE, "VOTES", "R-MED-01", "R-PR-01", "R-PR-04", "R-RF-03"];
+const OF_THE_ENGINE: [&str; 6] = [TABLE, BY_VOTES, "R-MED-01", "R-PR-01", "R-PR-04", "R-RF-03"];
 
 /// The id of a rule that still exists.
 fn id_of(rule: &str) -> Option<&'static str> {

@@ -98,6 +98,8 @@ pub struct Suggested {
     pub exercise: Exercise,
     /// Rules that change how it is done.
     pub eased_by: Vec<&'static str>,
+    /// Rules that would take it away if an answer that is missing were yes; until then, how to take care.
+    pub in_case: Vec<&'static str>,
     /// How much to begin with, as far as the facts tell; none when it cannot be done at all for now.
     pub start: Option<Dose>,
 }
@@ -156,8 +158,6 @@ pub struct Plan {
     pub staged: Vec<Treatment>,
     /// What the person does not want, named once.
     pub not_chosen: Vec<Treatment>,
-    /// Weeks of the reviews.
-    pub review_weeks: [u8; 3],
     /// Week of the first full review.
     pub first_full_review: u8,
     /// Who belongs to the team.

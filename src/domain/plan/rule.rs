@@ -148,6 +148,9 @@ pub struct Rule {
 /// Stands for the pattern table in [`Rule::replaces`].
 pub const TABLE: &str = "TABLE";
 
+/// The rule id under which a plan names the guidelines' votes, where nothing else decides.
+pub const BY_VOTES: &str = "VOTES";
+
 /// One cell of the table of patterns and treatments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -219,6 +222,17 @@ pub enum Vote {
     Expired,
     /// Says nothing.
     Silent,
+}
+
+impl Vote {
+    /// Whether it counts for the treatment or against it; none when it counts for neither.
+    pub const fn speaks_for(self) -> Option<bool> {
+        match self {
+            Self::StrongFor | Self::For | Self::Package => Some(true),
+            Self::Against | Self::StrongAgainst => Some(false),
+            Self::Open | Self::Expired | Self::Silent => None,
+        }
+    }
 }
 
 /// The guidelines' verdicts on one treatment, as the card shows them.

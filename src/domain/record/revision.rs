@@ -149,6 +149,26 @@ mod tests {
     }
 
     #[test]
+    fn a_revision_that_was_taken_back_says_nothing_any_more() {
+        let mut record = Record::new("me".parse().unwrap());
+        take(
+            &mut record,
+            "a",
+            plan("2026-11-01", &[("EX", "DO_NOW")], &[]),
+        );
+        let before = told(&record);
+        take(&mut record, "b", plan("2026-11-02", &[("EX", "GONE")], &[]));
+        assert_ne!(told(&record), before);
+        let by = record.sign(
+            noon("2026-11-02"),
+            &"phone".parse().unwrap(),
+            Author::Person,
+        );
+        record.withdraw_plan("b".parse().unwrap(), &by).unwrap();
+        assert_eq!(told(&record), before);
+    }
+
+    #[test]
     fn later_revisions_lie_on_top_whatever_their_names() {
         let mut record = Record::new("me".parse().unwrap());
         assert_eq!(told(&record), [""; 0]);

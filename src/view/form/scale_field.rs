@@ -55,9 +55,9 @@ pub fn ScaleField(
             };
             let name = meaning.map(|meaning| move || format!("{step}, {}", meaning.get()));
             view! {
-                <label class="scale-field__step" for=step_id>
+                <label class="step" for=step_id>
                     <input
-                        class="scale-field__input"
+                        class="step__input"
                         id=step_id.clone()
                         type="radio"
                         name=group.clone()
@@ -66,7 +66,7 @@ pub fn ScaleField(
                         aria-label=name
                         on:change=move |_| on_change.run(step)
                     />
-                    <span class="scale-field__face">{step}</span>
+                    <span class="step__face">{step}</span>
                 </label>
             }
         })

@@ -29,9 +29,9 @@ pub fn WeekdayField(
         .map(|day| {
             let day_id = format!("{group}-{}", day.number());
             view! {
-                <label class="weekday-field__day" for=day_id>
+                <label class="step" for=day_id>
                     <input
-                        class="weekday-field__input"
+                        class="step__input"
                         id=day_id.clone()
                         type="checkbox"
                         prop:checked=move || value.get().has(day)
@@ -41,7 +41,7 @@ pub fn WeekdayField(
                             value.update(|days| *days = days.with(day, is_in));
                         }
                     />
-                    <span class="weekday-field__face">{spell(move |words| short_day(day, words))}</span>
+                    <span class="step__face">{spell(move |words| short_day(day, words))}</span>
                 </label>
             }
         })

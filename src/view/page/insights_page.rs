@@ -3,33 +3,31 @@
 //! Invariant: nothing here says why pain changed, and no figure stands without its days.
 
 pub mod findings;
-pub mod pain_chart;
+pub mod looking;
+pub mod trend_chart;
 
 use leptos::prelude::*;
 
 #[cfg(feature = "guidance")]
 use self::findings::Counters;
 use self::findings::Findings;
-use self::pain_chart::{NumbersTable, PainChart};
+use self::looking::{Looking, Span};
+use self::trend_chart::{FlareUps, NumbersTable, TrendChart, variable_name};
 use crate::domain::diary::summary::{
     Change, EntryRate, START_DAYS, START_NEEDS, SinceStart, WEEK_DAYS, WEEK_NEEDS, days_missing,
     entry_rate, last_days, last_week, since_start,
 };
-use crate::domain::diary::trend::trend;
+use crate::domain::insight::variable::{Variable, known};
 use crate::route::Route;
 use crate::text::diary;
-use crate::view::icon::Glyph;
-use crate::view::say::{count, fill, href, say, use_session};
+use crate::view::form::choice::Choice;
+use crate::view::form::select_field::SelectField;
+use crate::view::say::{count, fill, href, say, spell, use_session};
 use crate::view::stop::Guarded;
 use crate::view::widget::button::ButtonKind;
-use crate::view::widget::card::{Card, CardKind};
 use crate::view::widget::empty_state::EmptyState;
 use crate::view::widget::illustration::Scene;
 use crate::view::widget::link_button::LinkButton;
-use crate::view::widget::link_row::{LinkRow, LinkRows};
-
-/// The spans that can be shown, in days.
-const SPANS: [u8; 2] = [30, 90];
 
 /// The insights.
 #[component]
@@ -48,15 +46,28 @@ pub fn InsightsPage() -> impl IntoView {
 fn Insights() -> impl IntoView {
     let session = use_session();
     let today = session.day();
-    let span = RwSignal::new(30_u8);
+    let span = RwSignal::new(Span::Month);
+    let chosen = RwSignal::new(Variable::Pain);
     let is_empty = Memo::new(move |_| session.record().with(|record| record.diary().is_empty()));
-    let days = Memo::new(move |_| {
-        let range = last_days(today.get(), span.get());
+    let variables = Memo::new(move |_| session.record().with(known));
+    // What was chosen may have gone with its last entry.
+    let variable = Memo::new(move |_| {
+        let chosen = chosen.get();
+        variables.with(|known| {
+            if known.contains(&chosen) {
+                chosen
+            } else {
+                known.first().copied().unwrap_or(chosen)
+            }
+        })
+    });
+    let looking = Memo::new(move |_| {
+        let (variable, span, today) = (variable.get(), span.get(), today.get());
         session
             .record()
-            .with(|record| trend(record.diary(), &range))
+            .with(|record| Looking::at(record, variable, span, today))
     });
-    let has_dots = Memo::new(move |_| days.with(|days| days.iter().any(|day| day.pain.is_some())));
+    let has_values = Memo::new(move |_| looking.with(Looking::has_values));
     view! {
         <div class="page__head">
             <h1 tabindex="-1">{say("page.insights.title")}</h1>
@@ -83,25 +94,27 @@ fn Insights() -> impl IntoView {
                 {counters()}
                 <section class="page__section" aria-labelledby="insights-pain">
                     <h2 id="insights-pain">{say("insights.chart.title")}</h2>
+                    {move || variables.with(|known| which(known, variable, chosen))}
                     <SpanSwitch span/>
                     <p>{rate_line(move || session.record().with(|record| {
-                        entry_rate(record.diary(), &last_days(today.get(), span.get()))
+                        let days = span.get().days(record, today.get());
+                        entry_rate(record.diary(), &days)
                     }))}</p>
-                    {move || if has_dots.get() {
+                    {move || if has_values.get() {
                         view! {
-                            <PainChart days/>
-                            <NumbersTable days/>
+                            <TrendChart looking/>
+                            <NumbersTable looking/>
                         }
                         .into_any()
                     } else {
                         view! { <p class="muted">{say("insights.chart.no_dots")}</p> }.into_any()
                     }}
                 </section>
+                <FlareUps/>
                 <Findings/>
             }
             .into_any()
         }}
-        <ToCome/>
     }
 }
 
@@ -234,18 +247,46 @@ fn SinceTheStart(since: SinceStart) -> impl IntoView {
     }
 }
 
+/// What to look at, where there is a choice.
+fn which(
+    known: &[Variable],
+    variable: Memo<Variable>,
+    chosen: RwSignal<Variable>,
+) -> Option<impl IntoView + use<>> {
+    let choices: Vec<Choice> = known
+        .iter()
+        .map(|&one| Choice::new(one.name(), spell(move |words| variable_name(one, words))))
+        .collect();
+    let known = known.to_vec();
+    (known.len() > 1).then(|| {
+        view! {
+            <SelectField
+                id="insights-variable"
+                label=say("insights.chart.what")
+                choices
+                value=Signal::derive(move || variable.get().name().to_owned())
+                on_change=move |name: String| {
+                    if let Some(&one) = known.iter().find(|one| one.name() == name) {
+                        chosen.set(one);
+                    }
+                }
+            />
+        }
+    })
+}
+
 /// How far back to look.
 #[component]
-fn SpanSwitch(span: RwSignal<u8>) -> impl IntoView {
-    let buttons = SPANS.map(|days| {
+fn SpanSwitch(span: RwSignal<Span>) -> impl IntoView {
+    let buttons = Span::ALL.map(|one| {
         view! {
             <button
                 class="button button--secondary"
                 type="button"
-                aria-pressed=move || (span.get() == days).to_string()
-                on:click=move |_| span.set(days)
+                aria-pressed=move || (span.get() == one).to_string()
+                on:click=move |_| span.set(one)
             >
-                {fill("insights.chart.span", move || [("n", days.to_string())])}
+                {say(format!("insights.chart.span.{}", one.name()))}
             </button>
         }
     });
@@ -253,25 +294,5 @@ fn SpanSwitch(span: RwSignal<u8>) -> impl IntoView {
         <div class="insights__spans" role="group" aria-label=say("insights.chart.spans")>
             {buttons.into_view()}
         </div>
-    }
-}
-
-/// What will be found here, and what is there already.
-#[component]
-fn ToCome() -> impl IntoView {
-    view! {
-        <section class="page__section" aria-labelledby="insights-to-come">
-            <h2 id="insights-to-come">{say("insights.to_come.title")}</h2>
-            <Card kind=CardKind::Sunken>
-                <p>{say("insights.to_come.text")}</p>
-                <ul>
-                    <li>{say("insights.to_come.flares")}</li>
-                </ul>
-            </Card>
-            <LinkRows>
-                <LinkRow icon=Glyph::Diary href=href(Route::Diary) title=say("insights.to_come.diary")/>
-                <LinkRow icon=Glyph::Plan href=href(Route::Plan) title=say("insights.to_come.plan")/>
-            </LinkRows>
-        </section>
     }
 }

@@ -111,7 +111,7 @@ fn Week() -> impl IntoView {
     let review = move || {
         let today = session.day().get();
         let start = session.record().with(first_start)?;
-        let due = next_review(start, today, &review_weeks(session))?;
+        let due = next_review(start, today)?;
         Some(session.words().with(|words| {
             let day = day::spoken(due, today, words);
             words.fill("today.review", &[("day", &day)])
@@ -132,18 +132,6 @@ fn Week() -> impl IntoView {
             </section>
         })}
     }
-}
-
-/// The weeks after which the plan is looked at again.
-#[cfg(feature = "guidance")]
-fn review_weeks(session: Session) -> [u8; 3] {
-    session.plan().with(|plan| plan.review_weeks)
-}
-
-/// Without the guidance they are the weeks that it has for everyone.
-#[cfg(not(feature = "guidance"))]
-fn review_weeks(_session: Session) -> [u8; 3] {
-    [2, 6, 12]
 }
 
 /// The last seven days in one honest sentence.

@@ -15,7 +15,9 @@ use backplan::domain::review;
 use backplan::domain::stamp::Moment;
 use backplan::domain::understanding::{item_of, stored, understand};
 use backplan::interchange::backup::write_backup;
+use backplan::text::Words;
 
+use crate::browser::Browser;
 use crate::person::Person;
 
 /// Noon of a day.
@@ -69,4 +71,23 @@ pub fn backup_of(record: &Record, day: Day, folder: &Path) -> PathBuf {
     let file = folder.join(name);
     std::fs::write(&file, write_backup(record, noon(day), "life")).expect("a file");
     file
+}
+
+impl Browser {
+    /// Today on the browser's calendar; opens a page for it.
+    #[track_caller]
+    pub fn today(&self) -> Day {
+        self.visit("/about");
+        let today = self.run("return new Date().toISOString().slice(0, 10)", vec![]);
+        today.as_str().unwrap_or_default().parse().expect("a day")
+    }
+
+    /// Takes a backup in, as a person does who comes with one.
+    #[track_caller]
+    pub fn come_with(&self, file: &Path, words: &Words) {
+        self.visit("/share");
+        self.hand_in(&words.text("share.restore.label"), file);
+        self.press(&words.text("share.opened.restore"));
+        self.see(&words.text("toast.merged"));
+    }
 }

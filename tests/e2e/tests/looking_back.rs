@@ -1,6 +1,5 @@
 //! A plan that changes and a look back: what changed is shown line by line, and a review ends in a next step.
 
-use backplan::domain::day::Day;
 use backplan::domain::intake;
 use backplan::domain::plan::changes::{Change, changes};
 use backplan::domain::plan::recommend;
@@ -13,24 +12,12 @@ use backplan_e2e::life::{backup_of, begun_on};
 use backplan_e2e::person::Person;
 use backplan_e2e::site::serve;
 
-/// Today on the browser's calendar.
-fn today(page: &Browser) -> Day {
-    page.visit("/about");
-    let today = page.run("return new Date().toISOString().slice(0, 10)", vec![]);
-    today.as_str().unwrap_or_default().parse().expect("a day")
-}
-
 /// A browser that holds the record of a person who began so many days ago.
 fn living(page: &Browser, person: &Person, days: i32) -> backplan::domain::record::Record {
-    let say = |key: &str| person.words().text(key);
-    let today = today(page);
+    let today = page.today();
     let record = begun_on(today.plus_days(-days).expect("a day"), person);
     let file = backup_of(&record, today, &std::env::temp_dir());
-    page.visit("/share");
-    page.hand_in(&say("share.restore.label"), &file);
-    page.see(&say("share.opened.title"));
-    page.press(&say("share.opened.restore"));
-    page.see(&say("toast.merged"));
+    page.come_with(&file, person.words());
     record
 }
 

@@ -10,16 +10,6 @@ use backplan_e2e::browser::{Browser, DESKTOP, Setting, USUAL};
 use backplan_e2e::person::Person;
 use backplan_e2e::site::serve;
 
-/// Opens the app with the answers of a person in it.
-#[track_caller]
-fn come_with_answers(page: &Browser, person: &Person) {
-    let say = |key: &str| person.words().text(key);
-    page.visit("/share");
-    page.hand_in(&say("share.restore.label"), &person.backup());
-    page.press(&say("share.opened.restore"));
-    page.see(&say("toast.merged"));
-}
-
 /// What the week says of a thing, day by day, as it is read aloud.
 fn row_of(page: &Browser, thing: &str) -> Vec<String> {
     let script = "const row = [...document.querySelectorAll('table.week__table tbody tr')]
@@ -42,7 +32,7 @@ fn a_chosen_thing_gets_its_days_is_ticked_today_and_stands_in_the_diary() {
     let say = |key: &str| person.words().text(key);
     let name = |code: &str| say(&format!("treatment.{code}.name"));
     let cat = say("exercise.EX-08.name");
-    come_with_answers(&page, &person);
+    page.come_with(&person.backup(), person.words());
 
     // Choose one thing. The week is there at once, without a question.
     page.visit("/plan");
@@ -127,7 +117,7 @@ fn more_than_the_day_has_room_for_is_told_and_made_to_fit() {
     );
     let person = Person::of("V-01", Language::Es);
     let say = |key: &str| person.words().text(key);
-    come_with_answers(&page, &person);
+    page.come_with(&person.backup(), person.words());
     page.visit("/plan");
     let exercise = say("treatment.EX.name");
     page.press_in(&exercise, &say("plan_page.choice.start"));
@@ -163,7 +153,7 @@ fn a_goal_told_in_the_questions_is_dated_rated_again_and_may_be_dropped() {
     let page = Browser::open(&server);
     let person = Person::of("V-01", Language::En);
     let say = |key: &str| person.words().text(key);
-    come_with_answers(&page, &person);
+    page.come_with(&person.backup(), person.words());
     page.visit("/plan");
     page.see("Run 5 km");
 

@@ -111,7 +111,7 @@ fn reading(
     let done = diary::done(entry, words);
     let done = (!done.is_empty()).then(|| {
         view! {
-            <p class="diary__done">
+            <p class="with-icon diary__done">
                 <Icon name=Glyph::Check/>
                 <span>
                     <span class="visually-hidden">{words.text("diary.done.read")} " "</span>

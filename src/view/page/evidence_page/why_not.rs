@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::text::plan as spelled;
 use crate::text::search::{fold, has_all};
-use crate::text::verdict::first_reason;
+use crate::text::verdict;
 use crate::view::form::text_field::TextField;
 use crate::view::page::plan_page::line::Verdict;
 use crate::view::say::{count, fill, href, say, spell, use_session};
@@ -123,13 +123,11 @@ fn answer(session: Session, treatment: Treatment) -> impl IntoView {
             <h3 class="plan__item-title" id=heading>{spell(move |words| spelled::name(treatment, words))}</h3>
             <p>{say(format!("treatment.{}.what", treatment.code()))}</p>
             {verdict.as_ref().ok().map(|item| {
-                let first = first_reason(item).cloned();
+                let line = item.clone();
                 let reasons = item.reasons.clone();
                 view! {
                     <div class="plan__marks"><Verdict bucket=item.bucket/></div>
-                    {first.map(|reason| view! {
-                        <p><strong>{say("plan_page.why")}</strong> " " {spell(move |words| spelled::reason(&reason, words))}</p>
-                    })}
+                    <p><strong>{say("plan_page.why")}</strong> " " {spell(move |words| verdict::why(&line, words))}</p>
                     <Unfold summary=fill("why_not.reasons", move || [(
                         "name",
                         session.words().with(|words| spelled::name(treatment, words)),

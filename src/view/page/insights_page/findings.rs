@@ -100,7 +100,7 @@ fn sheet(told: Told) -> AnyView {
     let fine =
         (!told.fine.is_empty()).then(|| view! { <p class="muted">{told.fine.join(" ")}</p> });
     view! {
-        <li class="findings__sheet">
+        <li class="card">
             <div class="findings__head">
                 {title}
                 <Badge icon tone label=mark/>

@@ -7,9 +7,9 @@ use crate::domain::plan::exercise::Exercise;
 use crate::domain::plan::rules::exercises::LIBRARY;
 use crate::domain::plan::{Movement, Plan};
 use crate::domain::treatment::Treatment;
-use crate::text::plan as spelled;
-use crate::text::verdict::first_reason;
+use crate::text::verdict;
 use crate::view::exercise::address_of;
+use crate::view::exercise::remark::remarks;
 use crate::view::icon::Glyph;
 use crate::view::say::{count, say, spell, use_session};
 use crate::view::widget::badge::{Badge, BadgeTone};
@@ -78,8 +78,7 @@ pub(super) fn Bar() -> impl IntoView {
     let why = spell(move |words| {
         session.plan().with(|plan| {
             plan.item(Treatment::Ex)
-                .and_then(first_reason)
-                .map(|reason| spelled::reason(reason, words))
+                .map(|item| verdict::why(item, words))
                 .unwrap_or_default()
         })
     });
@@ -217,11 +216,7 @@ pub(super) fn Why(
                 .exercises
                 .iter()
                 .filter(|one| one.exercise.id() == id)
-                .flat_map(|one| {
-                    one.eased_by
-                        .iter()
-                        .map(|rule| ("plan_page.exercises.eased", *rule))
-                });
+                .flat_map(remarks);
             blocked.chain(eased).collect::<Vec<_>>()
         })
     });

@@ -224,9 +224,9 @@ fn why(session: Session, change: &Change) -> impl IntoView + use<> {
             told.extend(went);
         }
         if told.is_empty()
-            && let Some(reason) = item.as_ref().and_then(verdict::first_reason)
+            && let Some(item) = &item
         {
-            told.push(spelled::reason(reason, words));
+            told.push(verdict::why(item, words));
         }
         told.join(" ")
     };

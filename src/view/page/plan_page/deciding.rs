@@ -296,7 +296,7 @@ fn decided(parts: Parts) -> impl IntoView {
             <span class="decide__told">{told}</span>
         </div>
         {move || (!when.with(String::is_empty)).then(|| view! {
-            <p class="decide__when"><Icon name=Glyph::Clock/> <span>{when}</span></p>
+            <p class="with-icon"><Icon name=Glyph::Clock/> <span>{when}</span></p>
         })}
         <div class="button-row">
             {move || is_begun.get().then(|| parts.way("plan_page.decide.when", Panel::Scheduling))}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::plan::exercise::Exercise;
 use crate::route::Route;
 use crate::view::exercise::amount::StartLine;
+use crate::view::exercise::remark::remarks;
 use crate::view::exercise::{Drawing, address_of};
 use crate::view::icon::{Glyph, Icon};
 use crate::view::say::{count, href, say, use_session};
@@ -56,12 +57,12 @@ fn TodaysExercise(
 ) -> impl IntoView {
     let session = use_session();
     let id = exercise.id();
-    let eased_by = Memo::new(move |_| {
+    let remarks_on = Memo::new(move |_| {
         session.plan().with(|plan| {
             plan.exercises
                 .iter()
                 .find(|one| one.exercise == exercise)
-                .map(|one| one.eased_by.clone())
+                .map(remarks)
                 .unwrap_or_default()
         })
     });
@@ -72,11 +73,11 @@ fn TodaysExercise(
                 <h4 class="todays-exercise__name">{say(format!("exercise.{id}.name"))}</h4>
                 <p>{say(format!("exercise.{id}.how"))}</p>
                 <StartLine id/>
-                {move || eased_by.get().into_iter().map(|rule| view! {
+                {move || remarks_on.get().into_iter().map(|(lead, rule)| view! {
                     <p class="todays-exercise__eased">
                         <Icon name=Glyph::Leaf/>
                         <span>
-                            <strong>{say("plan_page.exercises.eased")}</strong>
+                            <strong>{say(lead)}</strong>
                             " "
                             {say(format!("rule.{rule}"))}
                         </span>

@@ -194,7 +194,7 @@ fn GoalRow(
         }
     };
     view! {
-        <li><article class="goals__goal" id=group.clone() tabindex="-1" aria-labelledby=format!("{group}-title")>
+        <li><article class="card" id=group.clone() tabindex="-1" aria-labelledby=format!("{group}-title")>
             <h3 class="goals__words" id=format!("{group}-title")>{title}</h3>
             {body}
         </article></li>

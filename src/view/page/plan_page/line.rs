@@ -9,7 +9,7 @@ use super::whole_plan::Unfolded;
 use crate::domain::plan::bucket::Bucket;
 use crate::domain::treatment::Treatment;
 use crate::text::plan as spelled;
-use crate::text::verdict::first_reason;
+use crate::text::verdict;
 use crate::view::icon::Glyph;
 use crate::view::say::{count, fill, say, spell, use_session};
 use crate::view::widget::badge::{Badge, BadgeTone};
@@ -49,8 +49,7 @@ pub(super) fn Line(
     let why = spell(move |words| {
         item.with(|item| {
             item.as_ref()
-                .and_then(first_reason)
-                .map(|reason| spelled::reason(reason, words))
+                .map(|item| verdict::why(item, words))
                 .unwrap_or_default()
         })
     });

@@ -7,7 +7,7 @@ use super::exercises::TodaysExercises;
 use crate::domain::plan::Item;
 use crate::domain::treatment::Treatment;
 use crate::text::plan as spelled;
-use crate::text::verdict::first_reason;
+use crate::text::verdict;
 use crate::view::say::{fill, say, spell, use_session};
 
 /// The three cards, or what to do while there is none.
@@ -56,8 +56,7 @@ fn StepCard(
     let why = spell(move |words| {
         item.with(|item| {
             item.as_ref()
-                .and_then(first_reason)
-                .map(|reason| spelled::reason(reason, words))
+                .map(|item| verdict::why(item, words))
                 .unwrap_or_default()
         })
     });

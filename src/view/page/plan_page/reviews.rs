@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::day::Day;
+use crate::domain::due::REVIEW_WEEKS;
 use crate::domain::record::Record;
 use crate::domain::review;
 use crate::session::Session;
@@ -15,15 +16,11 @@ use crate::view::say::{fill, say, spell, use_session};
 pub(super) fn Reviews() -> impl IntoView {
     let session = use_session();
     let begun = Memo::new(move |_| session.begun_on());
-    let weeks = Memo::new(move |_| {
-        session
-            .plan()
-            .with(|plan| (plan.review_weeks, plan.first_full_review))
-    });
+    let first_full = Memo::new(move |_| session.plan().with(|plan| plan.first_full_review));
     let from = move || begun.get().unwrap_or_else(|| session.today());
     let rows = move || {
-        let (weeks, full) = weeks.get();
-        weeks.map(|weeks| {
+        let full = first_full.get();
+        REVIEW_WEEKS.map(|weeks| {
             let due = move || from().plus_days(i32::from(weeks) * 7);
             let words = if weeks >= full { "full" } else { "short" };
             view! {

@@ -153,12 +153,11 @@ fn measure_in_words(measure: Measure, words: &Words) -> String {
 
 /// When the next look is due.
 fn next_look(session: Session) -> Signal<String> {
-    let weeks = session.plan().with_untracked(|plan| plan.review_weeks);
     spell(move |words| {
         let today = session.day().get();
         let next = session.record().with(|record| {
             let start = first_start(record)?;
-            next_review(start, today.plus_days(1)?, &weeks)
+            next_review(start, today.plus_days(1)?)
         });
         match next {
             Some(next) => words.fill("review.next_look", &[("day", &day::long(next, words))]),

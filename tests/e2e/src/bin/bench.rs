@@ -13,12 +13,15 @@ use backplan::domain::day::Day;
 use backplan::text::Language;
 use backplan_e2e::browser::Browser;
 use backplan_e2e::diary::years_of_diary;
-use backplan_e2e::person::words;
+use backplan_e2e::person::{Person, words};
 use backplan_e2e::site::serve;
 use backplan_serve::server::{Line, Served};
 use thirtyfour::WebElement;
 
 const VISITS: usize = 5;
+
+/// The people whose answers are at hand as a whole.
+const VIGNETTES: [&str; 4] = ["V-01", "V-02", "V-03", "V-04"];
 
 /// One line of the table.
 struct Row {
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let empty = daily_life(0);
     let decade = daily_life(10);
     let rows = rows.into_iter().chain([
+        plan(),
         Row {
             figure: "save one diary entry, tap to paint, ten years stored",
             value: decade.save_ms,
@@ -152,6 +156,41 @@ fn daily_life(years: i32) -> DailyLife {
         insights_ms: insights_ms.round(),
         units,
     }
+}
+
+/// The slowest vignette's plan, from kept answers to all ten parts, at the first opening of the page.
+fn plan() -> Row {
+    let slowest = VIGNETTES.iter().map(|vignette| plan_time(vignette));
+    Row {
+        figure: "a plan, worked out in the browser",
+        value: slowest.fold(0.0, f64::max).round(),
+        budget: 100.0,
+        unit: "ms",
+    }
+}
+
+/// What the app's own measure of its plan says, in milliseconds.
+fn plan_time(vignette: &str) -> f64 {
+    let person = Person::of(vignette, Language::En);
+    let say = |key: &str| person.words().text(key);
+    let server = serve();
+    let page = Browser::open(&server);
+    page.visit("/share");
+    page.hand_in(&say("share.restore.label"), &person.backup());
+    page.press(&say("share.opened.restore"));
+    page.slow_processor(4);
+    let times = (0..VISITS).map(|_| {
+        page.visit("/plan");
+        let script =
+            "return performance.getEntriesByName('backplan:plan', 'measure')[0]?.duration ?? null";
+        let mut time = None;
+        page.wait_until("a plan is worked out", || {
+            time = page.run(script, vec![]).as_f64();
+            time.is_some()
+        });
+        time.unwrap_or_default()
+    });
+    median(times.collect::<Vec<_>>().into_iter())
 }
 
 /// From a tap until what it brings is painted.
