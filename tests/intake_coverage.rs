@@ -1,6 +1,7 @@
 //! What the rules need is asked, what is asked is needed, and nothing is asked twice.
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "guidance"))]
+#![expect(clippy::panic, reason = "the whole file is a test")]
 
 use std::collections::BTreeSet;
 
@@ -175,7 +176,7 @@ fn every_question_sets_a_fact_that_somebody_reads() {
     let parts: BTreeSet<&str> = forms
         .derived()
         .flat_map(Derivation::questions)
-        .map(|question| question.as_str())
+        .map(backplan::domain::questionnaire::LinkId::as_str)
         .collect();
     let sets_nothing = |item: &&Item| item.kind.is_question() && item.sets == FactBinding::Nothing;
     for item in forms.items().filter(sets_nothing) {

@@ -1,6 +1,11 @@
 //! Ten thousand people walk through the questions: everybody gets to an end, nobody is asked too much, and what is left out could not have changed a plan.
 
 #![cfg(all(not(target_arch = "wasm32"), feature = "guidance"))]
+#![expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "the whole file is a test"
+)]
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -36,7 +41,7 @@ fn is_stopped(answers: &Answers) -> bool {
     let facts = completed(&facts);
     picture_of(&facts)
         .level()
-        .is_some_and(|level| level.stops())
+        .is_some_and(backplan::domain::plan::urgency::Urgency::stops)
 }
 
 /// Walks a person screen by screen; `at` sees each screen with the answers before it.

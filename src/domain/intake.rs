@@ -38,10 +38,10 @@ const SHORT_PATH: [&str; 5] = ["danger", "pain", "pattern", "health", "medicines
 /// Whether a first plan can be made: every part it cannot do without is done.
 pub fn is_short_path_done(answers: &Answers) -> bool {
     let parts = ALL.parts(answers);
-    let needed = parts
+    parts
         .iter()
-        .filter(|part| SHORT_PATH.contains(&part.section.as_str()));
-    needed.fold(true, |done, part| done && part.is_done())
+        .filter(|part| SHORT_PATH.contains(&part.section.as_str()))
+        .all(Part::is_done)
 }
 
 /// The parts that wait, in the order in which they are best taken.
