@@ -65,7 +65,7 @@ impl Seen {
         let eased = plan
             .exercises
             .iter()
-            .flat_map(|one| one.eased_by.iter().copied());
+            .flat_map(|one| one.eased_by.iter().chain(&one.in_case).copied());
         let traced = plan.trace.iter().copied();
         for rule in traced
             .chain(reasons.map(|one| one.rule))

@@ -14,6 +14,7 @@ use backplan::domain::insight::overview::Factor;
 use backplan::domain::insight::variable::Variable;
 use backplan::domain::intake;
 use backplan::domain::plan::Absence;
+use backplan::domain::plan::bearing;
 use backplan::domain::plan::bucket::Bucket;
 use backplan::domain::plan::changes;
 use backplan::domain::plan::exercise::Exercise;
@@ -168,6 +169,12 @@ fn built_around_the_plan() -> Vec<String> {
         if option.code != "none" {
             add(format!("review.hurdle.{}", option.code));
         }
+    }
+    for (side, name) in bearing::names() {
+        add(format!("plan_page.bearing.{side}.{name}"));
+    }
+    for side in ["loads", "protects"] {
+        add(format!("plan_page.bearing.{side}_title"));
     }
     for screen in intake::review(true).screens() {
         if let Some(section) = screen.section {

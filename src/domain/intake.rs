@@ -16,7 +16,8 @@ pub use body_measure::{centimetres_of, feet_and_inches_of, kilograms_of, pounds_
 pub use mapping::{MappingError, facts_of};
 pub use review::MIND;
 
-use super::questionnaire::{Answers, Forms, LinkId, Questionnaire, Screen};
+use super::fact::FactId;
+use super::questionnaire::{Answers, Forms, Item, LinkId, Part, Questionnaire, Screen};
 
 static OWN: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [danger::danger(), first::first()]);
 static ALL: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter()));
@@ -32,6 +33,48 @@ static DANGER: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter()
 /// The danger check followed by the first questions: the whole way from the door to a plan.
 pub fn all() -> &'static Forms<'static> {
     &ALL
+}
+
+/// The parts that a first plan cannot do without: danger, what decides the pattern, and what decides what is safe.
+const SHORT_PATH: [&str; 5] = ["danger", "pain", "pattern", "health", "medicines"];
+
+/// Whether a first plan can be made: every part it cannot do without is done.
+pub fn is_short_path_done(answers: &Answers) -> bool {
+    let parts = ALL.parts(answers);
+    parts
+        .iter()
+        .filter(|part| SHORT_PATH.contains(&part.section.as_str()))
+        .all(Part::is_done)
+}
+
+/// The parts that wait, in the order in which they are best taken.
+///
+/// Danger first, then what decides the pattern, then what is safe. After that a part that was begun is finished;
+/// of the others the one comes first that settles most of the `open` points: the facts that could still change the plan.
+pub fn waiting(answers: &Answers, open: &[FactId]) -> Vec<Part<'static>> {
+    let mut parts = ALL.parts(answers);
+    parts.retain(|part| !part.is_done());
+    if is_short_path_done(answers) {
+        let settled: Vec<&LinkId> = open
+            .iter()
+            .filter_map(|&fact| ALL.screen_of(question_about(fact)?.as_str())?.section)
+            .collect();
+        parts.sort_by_key(|part| {
+            let settles = settled.iter().filter(|section| **section == part.section);
+            (!part.is_begun, std::cmp::Reverse(settles.count()))
+        });
+    }
+    parts
+}
+
+/// The question that says something about a fact, itself or together with others; none for what is not asked.
+pub fn question_about(fact: FactId) -> Option<&'static LinkId> {
+    let says = |item: &&Item| item.sets.facts().contains(&fact);
+    let by_item = ALL.items().find(says).map(|item| &item.link_id);
+    by_item.or_else(|| {
+        let derived = ALL.derived().find(|derivation| derivation.fact() == fact)?;
+        derived.questions().first().copied()
+    })
 }
 
 /// The danger check alone, as it is repeated later.

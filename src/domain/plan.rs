@@ -6,6 +6,7 @@
 //! "start now"; a danger that is open leaves no treatment on the page.
 
 pub mod alarm;
+pub mod bearing;
 pub mod bucket;
 pub mod changes;
 pub mod danger;

@@ -7,6 +7,7 @@ mod answers;
 mod binding;
 mod enablement;
 mod forms;
+mod parts;
 mod progress;
 
 use std::borrow::{Borrow, Cow};
@@ -16,6 +17,7 @@ pub use answers::{AnswerError, AnswerValue, Answers};
 pub use binding::{Derivation, FactBinding, FactValue, OptionFacts, TrialPart};
 pub use enablement::{Behaviour, Condition, Enablement, Operator, Standing, Standings};
 pub use forms::{Forms, Screen};
+pub use parts::Part;
 pub use progress::{Progress, ScreenState};
 
 /// The lasting name of an item; unique among the forms that are asked together.

@@ -7,6 +7,7 @@ mod life;
 mod medicine;
 mod pain;
 mod places;
+mod rare;
 mod wishes;
 
 use crate::domain::fact::YesNo;

@@ -170,6 +170,12 @@ fn implied(facts: &mut Facts) {
             facts.set(part, false);
         }
     }
+    // Who has no leg pain is asked for one number only.
+    if facts.truth(YesNo::LegSymptomAny).is_false()
+        && let Some(average) = facts.amount(Amount::Nrs)
+    {
+        offer(facts, Amount::NrsBack, average);
+    }
     if facts.truth(YesNo::HeartBypassEver).is_unknown()
         && facts.amount(Amount::HeartBypassDays).is_some()
     {

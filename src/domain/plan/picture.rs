@@ -160,12 +160,3 @@ pub(super) fn support_of(situation: &Situation<'_>) -> Support {
         Support::Some
     }
 }
-
-/// What raises the need for support in this person: the facts behind each load that is known to be there.
-pub fn loads_of(situation: &Situation<'_>) -> BTreeSet<crate::domain::fact::FactId> {
-    LOADS
-        .iter()
-        .filter(|load| load.judge(situation).is_true())
-        .flat_map(|load| load.deciding(situation))
-        .collect()
-}

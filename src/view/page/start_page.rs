@@ -13,6 +13,7 @@ pub mod looked_back;
 pub mod looking_back;
 pub mod medicine_list;
 pub mod outside_scores;
+pub mod part_done;
 pub mod question_field;
 #[cfg(feature = "guidance")]
 pub mod rate_goals;
@@ -23,11 +24,13 @@ use leptos::prelude::*;
 use self::asking::{Asking, Desk};
 use self::ease::{Ease, ForSomeoneElse};
 use self::finished::Finished;
+use self::part_done::PartDone;
 use crate::domain::fact::YesNo;
 use crate::domain::intake;
 use crate::domain::questionnaire::{AnswerKind, Answers, LinkId, Screen};
 use crate::platform::page;
 use crate::route::Route;
+use crate::view::place::use_place;
 use crate::view::say::{href, say, use_session};
 use crate::view::stop::Guarded;
 use crate::view::widget::notice::Notice;
@@ -40,6 +43,8 @@ enum Place {
     Next,
     /// At a screen of their choice.
     At(LinkId),
+    /// At the end of a part, with others waiting.
+    PartDone(LinkId),
     /// Past the last one.
     Finished,
 }
@@ -105,7 +110,9 @@ fn asked() -> impl IntoView {
 pub(super) fn Questions() -> impl IntoView {
     let session = use_session();
     let forms = session.forms();
-    let place = RwSignal::new(Place::Next);
+    let place = RwSignal::new(asked_for().map_or(Place::Next, Place::At));
+    // Where a change of an answer was begun, to come back to.
+    let back_to = RwSignal::new(None::<Place>);
     let unsafe_at_home = RwSignal::new(false);
     let answers = session.answers();
     let desk = Desk {
@@ -118,36 +125,58 @@ pub(super) fn Questions() -> impl IntoView {
 
     let at = Memo::new(move |_| match place.get() {
         Place::At(link) => Some(link),
-        Place::Next => answers.with_untracked(|answers| {
-            forms
-                .next_screen(answers)
-                .map(|screen| screen.link_id().clone())
-        }),
-        Place::Finished => None,
+        Place::Next => untrack(|| session.waiting_parts())
+            .first()
+            .and_then(|part| part.next.cloned()),
+        Place::PartDone(_) | Place::Finished => None,
     });
+    let move_to = move |next: Place| {
+        place.set(next);
+        page::focus_heading();
+    };
+    let change = Callback::new(move |link: LinkId| {
+        back_to.set(Some(place.get_untracked()));
+        move_to(Place::At(link));
+    });
+    let go_to = Callback::new(move |link: LinkId| move_to(Place::At(link)));
     let go_on = move |from: &LinkId, answers: &Answers| {
         let walk = forms.walk(answers);
         let here = walk.iter().position(|screen| screen.link_id() == from);
-        let next = here
-            .and_then(|here| walk.get(here + 1))
-            .map(|screen| screen.link_id().clone());
-        settle(session, next.as_ref());
+        let next = here.and_then(|here| walk.get(here + 1)).copied();
+        settle(session, next.map(Screen::link_id));
         // A person under 18 goes no further: the app is made for adults (R-SC-01).
         let grown_up = answers.number("about.age").is_none_or(|age| age >= 18.0);
-        place.set(match next {
-            Some(next) if grown_up => Place::At(next),
-            _ => Place::Finished,
+        let waits = forms.next_screen(answers);
+        let section = here
+            .and_then(|here| walk.get(here))
+            .and_then(|screen| screen.section);
+        let same_part = next.filter(|next| next.section == section);
+        let go_back = back_to.get_untracked();
+        move_to(match (same_part, waits, section, go_back) {
+            _ if !grown_up => Place::Finished,
+            // A changed answer may bring up another question, here or in a part that was done.
+            (_, Some(waits), _, Some(_)) if waits.section == section => {
+                Place::At(waits.link_id().clone())
+            }
+            (_, _, _, Some(before)) => {
+                back_to.set(None);
+                before
+            }
+            (Some(next), ..) => Place::At(next.link_id().clone()),
+            (None, Some(_), Some(section), None) => Place::PartDone(section.clone()),
+            (None, Some(waits), None, None) => Place::At(waits.link_id().clone()),
+            (None, None, _, None) => Place::Finished,
         });
-        page::focus_heading();
     };
     let screen = move || {
         let link = at.get();
         match link.and_then(|link| find(&link)) {
-            None => view! { <Finished on_change=Callback::new(move |link| {
-                place.set(Place::At(link));
-                page::focus_heading();
-            })/> }
-            .into_any(),
+            None => match place.get() {
+                Place::PartDone(section) => {
+                    view! { <PartDone section on_change=change on_go=go_to/> }.into_any()
+                }
+                _ => view! { <Finished on_change=change/> }.into_any(),
+            },
             Some(screen) => {
                 let from = screen.link_id().clone();
                 let on_done = Callback::new(move |answers: Answers| {
@@ -162,12 +191,8 @@ pub(super) fn Questions() -> impl IntoView {
                     let before = walk.get(here.checked_sub(1)?)?;
                     Some(before.link_id().clone())
                 });
-                let on_back = before.map(|before| {
-                    Callback::new(move |()| {
-                        place.set(Place::At(before.clone()));
-                        page::focus_heading();
-                    })
-                });
+                let on_back = before
+                    .map(|before| Callback::new(move |()| move_to(Place::At(before.clone()))));
                 // On the very first screen there is no way back, and room for how to take the questions.
                 let ease = on_back.is_none().then(|| view! { <Ease/> });
                 view! {
@@ -188,6 +213,22 @@ pub(super) fn Questions() -> impl IntoView {
         })}
         {screen}
     }
+}
+
+/// The screen of the question that the address asks for, such as `?ask=sleep.quality`.
+fn asked_for() -> Option<LinkId> {
+    let query = use_place().query.get_untracked();
+    let wanted = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("ask="))?;
+    let screen = intake::all().screen_of(wanted)?;
+    let walk = use_session().answers().with_untracked(|answers| {
+        intake::all()
+            .walk(answers)
+            .iter()
+            .any(|one| one.link_id() == screen.link_id())
+    });
+    walk.then(|| screen.link_id().clone())
 }
 
 /// The screen of that name, out of all there are.

@@ -241,6 +241,20 @@ impl Browser {
         drop(self.try_ask(async { self.driver().cdp().send_raw("Page.crash", &json!({})).await }));
     }
 
+    /// Loses the open tab for good, as when the system ends it, and opens an address of the site in a new one.
+    #[track_caller]
+    pub fn lose_tab(&self, path: &str) {
+        self.ask(async {
+            let lost = self.driver().window().await?;
+            let tab = self.driver().new_tab().await?;
+            self.driver().switch_to_window(lost).await?;
+            self.driver().close_window().await?;
+            self.driver().switch_to_window(tab).await
+        });
+        self.apply_setting();
+        self.visit(path);
+    }
+
     /// Goes back to a tab; returns the tab left behind.
     #[track_caller]
     pub fn switch_to(&self, tab: Tab) -> Tab {

@@ -8,8 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use backplan::domain::fact::Facts;
+use backplan::domain::fact::{Facts, YesNo};
 use backplan::domain::intake;
+use backplan::domain::plan::recommend;
 use backplan::domain::questionnaire::{
     AnswerKind, AnswerValue, Answers, Forms, Item, LinkId, Screen, Standing,
 };
@@ -98,10 +99,21 @@ impl Person {
     ///
     /// Gives back the answers as the app should have them then.
     #[track_caller]
-    pub fn answer(&self, page: &Browser, mut stop: impl FnMut(&Screen<'_>) -> bool) -> Answers {
+    pub fn answer(&self, page: &Browser, stop: impl FnMut(&Screen<'_>) -> bool) -> Answers {
+        self.answer_on(page, Answers::default(), stop)
+    }
+
+    /// As [`Person::answer`], with what was answered before.
+    #[track_caller]
+    pub fn answer_on(
+        &self,
+        page: &Browser,
+        before: Answers,
+        mut stop: impl FnMut(&Screen<'_>) -> bool,
+    ) -> Answers {
         let forms = intake::all();
-        let mut answers = Answers::default();
-        while let Some(screen) = forms.next_screen(&answers) {
+        let mut answers = before;
+        while let Some(screen) = next_screen(&answers) {
             if stop(screen) {
                 break;
             }
@@ -146,7 +158,7 @@ impl Person {
         screen: &Screen<'_>,
         before: &Answers,
     ) -> Answers {
-        page.arrive_at(&self.title(screen));
+        self.arrive(page, forms, screen);
         let given = self.given(forms, screen, before);
         for (item, value) in &given {
             self.act(page, forms, item, value);
@@ -160,6 +172,34 @@ impl Person {
         let after = submitted(forms, screen, before, given);
         page.press(&self.words.text(next));
         after
+    }
+
+    /// Waits for a screen; the end of the part before it is passed by going on.
+    #[track_caller]
+    pub fn arrive(&self, page: &Browser, forms: &Forms<'_>, screen: &Screen<'_>) {
+        let title = self.title(screen);
+        let ends: Vec<String> = forms
+            .screens()
+            .iter()
+            .filter_map(|other| other.section)
+            .map(|section| self.part_done(section))
+            .collect();
+        let mut heading = String::new();
+        page.wait_until(&format!("the screen “{title}” comes up"), || {
+            heading = page.heading();
+            heading == title || ends.contains(&heading)
+        });
+        if heading != title {
+            page.press(&self.words.text("start.part_done.go_on"));
+        }
+        page.arrive_at(&title);
+    }
+
+    /// The heading at the end of a part.
+    pub fn part_done(&self, section: &LinkId) -> String {
+        let name = self.words.text(&format!("section.{section}.title"));
+        self.words
+            .fill("start.part_done.title", &[("section", &name)])
     }
 
     /// What the person answers on one screen, in the order in which it comes up.
@@ -261,6 +301,21 @@ impl Person {
     pub fn facts(answers: &Answers) -> Facts {
         intake::facts_of(intake::all(), answers).expect("facts that fit together")
     }
+}
+
+/// The screen that comes next, in the order of the app: what settles most comes first.
+pub fn next_screen(answers: &Answers) -> Option<&'static Screen<'static>> {
+    let facts = intake::facts_of(intake::all(), answers);
+    let open = facts.map_or_else(
+        |_| Vec::new(),
+        |mut facts| {
+            // Whoever gets past the danger check with dark thoughts has reached somebody.
+            facts.set(YesNo::CrisisSupportReached, true);
+            recommend(&facts).questions
+        },
+    );
+    let part = intake::waiting(answers, &open).into_iter().next()?;
+    intake::all().screen_of(part.next?.as_str())
 }
 
 /// The answers after a screen was handed in.

@@ -1,9 +1,9 @@
 //! Health conditions that change what is suitable.
 
+use super::rare;
 use crate::domain::fact::{Amount, YesNo};
 use crate::domain::intake::ask::{
     amount, below, chose_other_than, group, one_that_says, part_of, row, section, signs, unless_no,
-    yes_no,
 };
 use crate::domain::questionnaire::{AnswerValue, Condition, Enablement, FactValue, Item};
 
@@ -21,7 +21,12 @@ pub(super) fn health() -> Item {
             breath(),
             body(),
             spine(),
+            rare::spine_details(),
+            rare::joints(),
+            rare::told(),
+            rare::numbers(),
             pregnancy(),
+            pregnancy_weeks(),
         ],
     )
 }
@@ -37,6 +42,7 @@ fn stomach() -> Item {
             row("stomach.bypass", YesNo::BariatricBypass),
             row("stomach.liver", YesNo::LiverDisease),
             part_of("stomach.liver", "stomach.scarred_liver", YesNo::Cirrhosis),
+            row("stomach.blocked", YesNo::BowelObstruction),
             row("stomach.dry", YesNo::DehydrationNow),
         ],
     )
@@ -62,7 +68,8 @@ fn kidney() -> Item {
             )
             .or_not_sure()
             .required(),
-            amount("kidney.number", Amount::Egfr),
+            amount("kidney.number", Amount::Egfr)
+                .when(chose_other_than("kidney.told", "not_tested")),
         ],
     )
 }
@@ -79,11 +86,13 @@ fn heart() -> Item {
             ),
             row("heart.weak", YesNo::Hf),
             row("heart.vessels", YesNo::IhdStrokePad),
+            part_of("heart.vessels", "heart.attack", YesNo::RecentMi),
             row("heart.bypass", YesNo::HeartBypassEver),
             row("heart.rhythm", YesNo::ArrhythmiaQt),
             row("heart.effort", YesNo::ChestPainOnEffort),
             row("heart.valve", YesNo::AorticStenosisSevere),
             row("heart.new_valve", YesNo::HeartValveProsthetic),
+            row("heart.valve_infection", YesNo::EndocarditisHx),
             row("heart.device", YesNo::PacemakerIcd),
             row("heart.clot", YesNo::DvtPeActive),
             row("heart.neck_artery", YesNo::NeckArteryDisease),
@@ -124,6 +133,8 @@ fn breath() -> Item {
             row("breath.sleep", YesNo::SleepApnoea),
             row("sugar.diabetes", YesNo::Diabetes),
             part_of("sugar.diabetes", "sugar.insulin", YesNo::InsulinOrSu),
+            part_of("sugar.diabetes", "sugar.high", YesNo::DiabetesPoorControl),
+            part_of("sugar.diabetes", "sugar.eyes", YesNo::Retinopathy),
             row("sugar.feet", YesNo::NeuropathyFeet),
         ],
     )
@@ -135,14 +146,15 @@ fn body() -> Item {
         vec![
             row("body.bleeding", YesNo::BleedingDisorder),
             row("body.swollen_limb", YesNo::Lymphoedema),
-            row("body.seizures", YesNo::SeizureHx),
-            row("body.eye_pressure", YesNo::GlaucomaNarrow),
-            row("body.bladder", YesNo::UrinaryRetention),
-            row("body.falls", YesNo::Falls12mo),
             row("body.skin", YesNo::SkinLesionSite),
+            row("body.skin_numb", YesNo::NeuropathySite),
+            row("body.wound", YesNo::OpenWound),
+            row("body.skin_spreads", YesNo::SkinContagious),
+            row("body.injury", YesNo::AcuteTraumaSite),
             row("body.infection", YesNo::InfectionActive),
             row("body.fever", YesNo::FeverNow),
             row("body.operation", YesNo::Surgery6wk),
+            row("body.operation_3mo", YesNo::Surgery3mo),
             row("body.metal", YesNo::MetalAllergy),
             row("body.needles", YesNo::NeedlePhobia),
         ],
@@ -150,6 +162,7 @@ fn body() -> Item {
 }
 
 fn spine() -> Item {
+    let bent = || Enablement::any(["spine.curve", "spine.rounded", "spine.slip"].map(unless_no));
     signs(
         "health.spine",
         vec![
@@ -162,6 +175,8 @@ fn spine() -> Item {
                 "spine.slip_loose",
                 YesNo::SpondylolisthesisUnstable,
             ),
+            row("spine.growing", YesNo::DeformityProgressing).only_when(bent()),
+            row("spine.nerves", YesNo::DeformityNerveLoss).only_when(bent()),
             row("spine.operated", YesNo::SpineSurgeryHx),
             part_of(
                 "spine.operated",
@@ -170,7 +185,13 @@ fn spine() -> Item {
             ),
             part_of("spine.operated", "spine.metal", YesNo::ImplantSpine),
             row("spine.inflamed", YesNo::AxspaKnown),
+            part_of(
+                "spine.inflamed",
+                "spine.cleared",
+                YesNo::RheumatologyClearedManual,
+            ),
             row("spine.joints", YesNo::FacetSijConfirmed),
+            part_of("spine.joints", "spine.test_block", YesNo::TestBlockPositive),
             row("spine.rheumatoid_neck", YesNo::RaNeck),
             row("spine.loose_joints", YesNo::Hypermobility),
             row("spine.widespread", YesNo::FibromyalgiaKnown),
@@ -181,23 +202,33 @@ fn spine() -> Item {
     )
 }
 
+fn pregnant() -> Condition {
+    chose_other_than("about.pregnancy", "no")
+}
+
+/// Pregnancy, birth, and what they do to the pelvis; a plain "no" for everybody who cannot be pregnant.
 fn pregnancy() -> Item {
-    let pregnant = || chose_other_than("about.pregnancy", "no");
     let not_pregnant = || chose_other_than("about.pregnancy", "yes");
-    let may_have_given_birth = || -> [Condition; 2] { [not_pregnant(), below("about.age", 60.0)] };
-    group(
+    let may_have_given_birth = Enablement::all([not_pregnant(), below("about.age", 60.0)]);
+    let pregnant_or_after = || Enablement::any([pregnant(), unless_no("pregnancy.feeding")]);
+    signs(
         "health.pregnancy",
         vec![
+            row("pregnancy.no_exercise", YesNo::ObstetricExerciseRestriction).only_when(pregnant()),
+            row("pregnancy.planning", YesNo::PregnancyPlanning).only_when(not_pregnant()),
+            row("pregnancy.feeding", YesNo::Breastfeeding).only_when(may_have_given_birth),
+            row("pregnancy.pelvis", YesNo::PelvicGirdlePain).only_when(pregnant_or_after()),
+            row("pregnancy.front", YesNo::SymphysisPain).only_when(pregnant_or_after()),
+            row("pregnancy.on_back", YesNo::SupineDizzy).only_when(pregnant_or_after()),
+        ],
+    )
+}
+
+fn pregnancy_weeks() -> Item {
+    group(
+        "health.pregnancy_weeks",
+        vec![
             amount("pregnancy.weeks", Amount::GestWeeks).when(pregnant()),
-            yes_no("pregnancy.no_exercise", YesNo::ObstetricExerciseRestriction)
-                .required()
-                .only_when(pregnant()),
-            yes_no("pregnancy.planning", YesNo::PregnancyPlanning)
-                .required()
-                .only_when(not_pregnant()),
-            yes_no("pregnancy.feeding", YesNo::Breastfeeding)
-                .required()
-                .only_when(Enablement::all(may_have_given_birth())),
             amount("pregnancy.birth_weeks", Amount::PostpartumWeeks).when(Condition::equals(
                 "pregnancy.feeding",
                 AnswerValue::Bool(true),

@@ -4,7 +4,7 @@ use super::{chosen, ids};
 use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, chose, chose_other_than, count, group, how_often, is, is_not, many,
-    one_that_says, optional_signs, row, scale, section, unless_no, yes_no,
+    one_that_says, optional_signs, part_of, row, scale, section, unless_no, yes_no,
 };
 use crate::domain::questionnaire::{Decline, Derivation, Enablement, FactBinding, FactValue, Item};
 
@@ -70,6 +70,14 @@ pub(super) fn mood() -> Item {
                     row("mood.psychosis", YesNo::Psychosis),
                     row("mood.trauma", YesNo::TraumaHx),
                     row("mood.substances", YesNo::SudHx),
+                    part_of(
+                        "mood.substances",
+                        "mood.dependent",
+                        YesNo::SubstanceDependenceSevere,
+                    ),
+                    row("mood.untreated", YesNo::DepressionUntreated),
+                    row("mood.overdose", YesNo::OverdoseHx).when(unless_no("takes.opioid")),
+                    row("mood.eating", YesNo::EatingDisorder),
                 ],
             ),
         ],
@@ -154,6 +162,7 @@ fn sleep_signs() -> Item {
             row("sleep.sleepy", YesNo::DaytimeSleepiness),
             row("sleep.unrefreshed", YesNo::UnrefreshingSleep),
             row("sleep.tired", YesNo::Fatigue),
+            row("sleep.walking", YesNo::SleepWalking),
         ],
     )
 }
@@ -205,8 +214,10 @@ fn measures() -> Item {
 
 /// Checks that are due at a certain age or after certain medicines.
 fn checks() -> Item {
+    // Who would rather not say may be one of them.
     let man_of_that_age = Enablement::all([
-        chose("about.sex", "male"),
+        chose_other_than("about.sex", "female"),
+        chose_other_than("about.sex", "intersex"),
         at_least("about.age", 65.0),
         below("about.age", 76.0),
     ]);

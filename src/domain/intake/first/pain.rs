@@ -1,6 +1,6 @@
 //! Where the pain is, how long, how strong, and how it behaves.
 
-use super::{ids, places};
+use super::{ids, places, rare};
 use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, choice, chose_other_than, group, is, is_not, one_that_says,
@@ -26,22 +26,29 @@ pub(super) fn pain() -> Item {
             group(
                 "pain.course",
                 vec![
-                    choice("pain.trend", Choice::Trend4wk).or_not_sure(),
                     yes_no("pain.flare", YesNo::FlareNow),
-                    yes_no("pain.first", YesNo::FirstEverEpisode).when(at_least("about.age", 50.0)),
-                    amount("pain.stiff", Amount::MorningStiffnessMinutes),
+                    yes_no("pain.first", YesNo::FirstEverEpisode).when(new_and_constant()),
+                    choice("pain.trend", Choice::Trend4wk)
+                        .or_not_sure()
+                        .when(new_and_constant()),
                 ],
             ),
             group(
                 "pain.level",
                 vec![
                     scale("pain.average", Amount::Nrs),
-                    scale("pain.back", Amount::NrsBack),
+                    // Without leg pain the pain is the back's: the plan reads the average for it.
+                    scale("pain.back", Amount::NrsBack).when(places::has_leg()),
                     scale("pain.leg", Amount::NrsLeg).when(places::has_leg()),
                 ],
             ),
         ],
     )
+}
+
+/// A first spell of constant pain that gets worse is a danger sign from 50 on (RF-CA-3), and only then.
+fn new_and_constant() -> Enablement {
+    Enablement::all([at_least("about.age", 50.0), unless_no("signs.constant")])
 }
 
 pub(super) fn pattern() -> Item {
@@ -50,10 +57,10 @@ pub(super) fn pattern() -> Item {
         vec![
             leg_place(),
             leg_feel(),
-            walking(),
-            limits(),
             movement(),
+            limits(),
             stiffness(),
+            morning(),
         ],
     )
 }
@@ -90,6 +97,7 @@ fn leg_place() -> Item {
             )
             .or_not_sure()
             .only_when(Enablement::any(reaches_far)),
+            rare::direction(),
         ],
     )
 }
@@ -101,17 +109,38 @@ fn leg_feel() -> Item {
             row("leg.electric", YesNo::NerveQuality).only_when(places::has_leg()),
             row("leg.cough", YesNo::CoughWorse).only_when(places::has_leg()),
             row("leg.band", YesNo::LegBand).only_when(places::has_leg()),
-            row("leg.stops_life", YesNo::LegPainDisabling).only_when(places::has_leg()),
-            row("leg.new_spell", YesNo::NewSeverePhase).only_when(places::has_leg()),
+            row("leg.stops_life", YesNo::LegPainDisabling).when(rare::may_be_nerve_pain()),
+            row("leg.new_spell", YesNo::NewSeverePhase).when(rare::may_be_nerve_pain()),
+            row("leg.sitting", YesNo::SittingIntolerant).when(rare::may_be_nerve_pain()),
         ],
     )
 }
 
-fn walking() -> Item {
+fn limits() -> Item {
+    group(
+        "walk.limits",
+        vec![
+            amount("walk.minutes", Amount::WalkingToleranceMinutes),
+            amount("stand.minutes", Amount::StandingToleranceMinutes)
+                .when(unless_no("walk.brings_on")),
+            amount("sit.minutes", Amount::SittingToleranceMinutes).when(unless_no("move.sitting")),
+            amount("walk.distance", Amount::WalkingDistanceM).when(Enablement::all([
+                unless_no("walk.brings_on"),
+                at_least("about.age", 50.0),
+            ])),
+        ],
+    )
+}
+
+/// What brings the pain on, at rest, in movement and on walking.
+fn movement() -> Item {
     let over_fifty = Enablement::all([unless_no("walk.brings_on"), at_least("about.age", 50.0)]);
     optional_signs(
-        "walk.signs",
+        "move.signs",
         vec![
+            row("move.bending", YesNo::BendingWorse),
+            row("move.arching", YesNo::ArchingWorse),
+            row("move.sitting", YesNo::SittingWorse),
             row("walk.brings_on", YesNo::WalkSymptoms),
             part_of(
                 "walk.brings_on",
@@ -125,32 +154,6 @@ fn walking() -> Item {
             ),
             row("walk.trolley", YesNo::EasierUphillOrTrolley).only_when(over_fifty),
             row("walk.cold_feet", YesNo::ColdFeet),
-        ],
-    )
-}
-
-fn limits() -> Item {
-    group(
-        "walk.limits",
-        vec![
-            amount("walk.minutes", Amount::WalkingToleranceMinutes),
-            amount("stand.minutes", Amount::StandingToleranceMinutes),
-            amount("sit.minutes", Amount::SittingToleranceMinutes),
-            amount("walk.distance", Amount::WalkingDistanceM).when(Enablement::all([
-                unless_no("walk.brings_on"),
-                at_least("about.age", 50.0),
-            ])),
-        ],
-    )
-}
-
-fn movement() -> Item {
-    optional_signs(
-        "move.signs",
-        vec![
-            row("move.bending", YesNo::BendingWorse),
-            row("move.arching", YesNo::ArchingWorse),
-            row("move.sitting", YesNo::SittingWorse),
         ],
     )
 }
@@ -180,6 +183,13 @@ fn stiffness() -> Item {
         ],
     )
     .when(Enablement::any(may_be_early))
+}
+
+/// How long the stiffness lasts; a rheumatologist will ask.
+fn morning() -> Item {
+    let inflammatory = ["stiff.night", "stiff.buttock", "stiff.joints", "stiff.skin"];
+    amount("pain.stiff", Amount::MorningStiffnessMinutes)
+        .when(Enablement::any(inflammatory.map(unless_no)))
 }
 
 pub(super) fn derived() -> Vec<Derivation> {

@@ -1,6 +1,6 @@
 //! What was tried, what matters, what is liked, and what is possible.
 
-use super::chosen;
+use super::{chosen, rare};
 use crate::domain::fact::{Amount, Choice, Listing, YesNo};
 use crate::domain::intake::ask::{amount, choice, chose, group, many, one, scale, section, yes_no};
 use crate::domain::questionnaire::{
@@ -46,7 +46,14 @@ pub(super) fn past() -> Item {
     let codes: Vec<&str> = TRIED.iter().map(|tried| tried.treatment.code()).collect();
     let which = many("tried.which", &codes).sets(FactBinding::Tried);
     let screens = TRIED.iter().map(trial);
-    section("past", std::iter::once(which).chain(screens).collect())
+    let programme = std::iter::once(rare::programme());
+    section(
+        "past",
+        std::iter::once(which)
+            .chain(screens)
+            .chain(programme)
+            .collect(),
+    )
 }
 
 fn trial(tried: &Tried) -> Item {
@@ -79,6 +86,9 @@ pub(super) fn wishes() -> Item {
         vec![
             goals(),
             many("wishes.wants", WANTS).sets(Listing::Wants),
+            rare::ancestry(),
+            rare::plans(),
+            rare::raised(),
             likings(),
             possible(),
         ],
@@ -134,8 +144,6 @@ fn possible() -> Item {
             amount("possible.minutes", Amount::MinutesPerDay),
             choice("possible.budget", Choice::Budget).or_decline(Decline::NotAsked),
             yes_no("possible.floor", YesNo::FloorPossible),
-            yes_no("possible.far", YesNo::FarFromServices),
-            yes_no("possible.carer", YesNo::CarerDuties),
             many(
                 "wishes.equipment",
                 &[

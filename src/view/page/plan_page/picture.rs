@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::fact::FactId;
+use crate::domain::intake;
+use crate::domain::plan::bearing::{Bearing, loads_on, protects};
 use crate::domain::plan::pattern::Pattern;
+use crate::domain::plan::{completed, picture_of};
+use crate::domain::questionnaire::LinkId;
 use crate::route::Route;
 use crate::text::plan as spelled;
 use crate::view::icon::Glyph;
@@ -48,6 +52,7 @@ pub(super) fn Picture() -> impl IntoView {
                     <p class="muted">{say("plan_page.picture.own_scale")}</p>
                 </div>
             })}
+            <Bearings/>
             <Unknown/>
         </section>
     }
@@ -61,6 +66,60 @@ fn fit(key: &'static str, pattern: Pattern) -> Signal<String> {
             .with(|words| words.text(&format!("pattern.{}.name", pattern.code())));
         [("pattern", name)]
     })
+}
+
+/// What loads and what protects, each with the way to correct the answer behind it.
+#[component]
+fn Bearings() -> impl IntoView {
+    let session = use_session();
+    let found = Memo::new(move |_| {
+        session.understanding().with(|known| {
+            let facts = completed(&known.facts);
+            let situation = picture_of(&facts);
+            (loads_on(&situation), protects(&situation))
+        })
+    });
+    move || {
+        let (loads, protects) = found.get();
+        let any = !loads.is_empty() || !protects.is_empty();
+        any.then(|| {
+            view! {
+                <div class="stack">
+                    {bearings("loads", loads)}
+                    {bearings("protects", protects)}
+                    <p class="muted">{say("plan_page.bearing.correct")}</p>
+                </div>
+            }
+        })
+    }
+}
+
+fn bearings(side: &'static str, list: Vec<Bearing>) -> Option<impl IntoView> {
+    let rows: Vec<_> = list
+        .into_iter()
+        .map(|one| {
+            let words = say(format!("plan_page.bearing.{side}.{}", one.name));
+            let question = one.facts.into_iter().find_map(intake::question_about);
+            view! { <li>{to_question(question, words)}</li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{say(format!("plan_page.bearing.{side}_title"))}</h3>
+            <ul class="plan__bullets">{rows}</ul>
+        }
+    })
+}
+
+/// Words that lead to the question behind them, where there is one.
+fn to_question(question: Option<&'static LinkId>, words: Signal<String>) -> AnyView {
+    match question {
+        Some(question) => {
+            let address = format!("{}?ask={question}", href(Route::Start));
+            view! { <a href=address>{words}</a> }.into_any()
+        }
+        None => view! { <span>{words}</span> }.into_any(),
+    }
 }
 
 /// What could still change the plan.
@@ -91,12 +150,12 @@ fn Unknown() -> impl IntoView {
                 <h3>{say("plan_page.unknown.title")}</h3>
                 <p>{say("plan_page.unknown.text")}</p>
                 <ul class="plan__bullets">
-                    <For each=first key=|fact| *fact children=|fact| view! { <li>{fact_words(fact)}</li> }/>
+                    <For each=first key=|fact| *fact children=|fact| view! { <li>{to_question(intake::question_about(fact), fact_words(fact))}</li> }/>
                 </ul>
                 {move || (rest.get() > 0).then(|| view! {
                     <Unfold summary=count("plan_page.unknown.more", move || rest.get())>
                         <ul class="plan__bullets">
-                            <For each=later key=|fact| *fact children=|fact| view! { <li>{fact_words(fact)}</li> }/>
+                            <For each=later key=|fact| *fact children=|fact| view! { <li>{to_question(intake::question_about(fact), fact_words(fact))}</li> }/>
                         </ul>
                     </Unfold>
                 })}

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::draft::gather;
 use super::outside_scores::OutsideScores;
-use crate::domain::questionnaire::{Item, LinkId};
+use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkId, Standing};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::answers as words_of;
-use crate::view::say::{href, say, use_session};
+use crate::view::say::{fill, href, say, spell, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::disclosure::Disclosure;
 use crate::view::widget::illustration::{Illustration, Scene};
@@ -71,73 +71,72 @@ fn take_plan(_session: Session) {}
 /// The answers, section by section.
 fn sections(on_change: Callback<LinkId>) -> impl IntoView {
     let session = use_session();
-    let forms = session.forms();
     let answers = session.answers().get();
-    let walk = forms.walk(&answers);
-    let mut order: Vec<Option<&LinkId>> = Vec::new();
-    for screen in &walk {
-        if !order.contains(&screen.section) {
-            order.push(screen.section);
-        }
+    let mut order: Vec<&LinkId> = Vec::new();
+    for screen in session.forms().walk(&answers) {
+        order.extend(screen.section.filter(|section| !order.contains(section)));
     }
     order
         .into_iter()
         .map(|section| {
-            let screens = walk.iter().filter(|screen| screen.section == section);
-            let rows = screens
-                .map(|screen| {
-                    let link = screen.link_id().clone();
-                    let lines = lines(screen.item, &answers);
-                    let title = {
-                        let item = screen.item;
-                        Signal::derive(move || {
-                            session
-                                .words()
-                                .with(|words| words_of::question(item, words))
-                        })
-                    };
-                    let change = Signal::derive(move || {
-                        session
-                            .words()
-                            .with(|words| words.fill("start.change", &[("what", &title.get())]))
-                    });
-                    view! {
-                        <div class="answers__screen">
-                            <h3 class="answers__title">{title}</h3>
-                            <dl class="answers__list">{lines}</dl>
-                            <Button
-                                label=change
-                                kind=ButtonKind::Quiet
-                                on_press=Callback::new(move |()| on_change.run(link.clone()))
-                            />
-                        </div>
-                    }
-                })
-                .collect_view();
-            let summary = section.map_or_else(
-                || say("start.finished.answers"),
-                |section| say(format!("section.{section}.title")),
-            );
-            view! { <Disclosure summary>{rows}</Disclosure> }
+            let rows = rows_of(section, &answers, on_change);
+            view! {
+                <Disclosure summary=say(format!("section.{section}.title"))>
+                    {rows}
+                </Disclosure>
+            }
         })
         .collect_view()
 }
 
-/// What was said on a screen; of a tick list only what is not a plain "no".
-fn lines(
-    item: &'static Item,
-    answers: &crate::domain::questionnaire::Answers,
+/// What was said in one section, screen by screen, with the way to change it.
+pub(super) fn rows_of(
+    section: &LinkId,
+    answers: &Answers,
+    on_change: Callback<LinkId>,
 ) -> Vec<impl IntoView + use<>> {
-    use crate::domain::questionnaire::{AnswerKind, AnswerValue};
-
     let session = use_session();
+    let walk = session.forms().walk(answers);
+    let screens = walk
+        .into_iter()
+        .filter(|screen| screen.section == Some(section));
+    screens
+        .map(|screen| {
+            let link = screen.link_id().clone();
+            let lines = lines(screen.item, answers);
+            let nothing = lines.is_empty();
+            let item = screen.item;
+            let title = spell(move |words| words_of::question(item, words));
+            let change = fill("start.change", move || [("what", title.get())]);
+            view! {
+                <div class="answers__screen">
+                    <h3 class="answers__title">{title}</h3>
+                    <dl class="answers__list">{lines}</dl>
+                    {nothing.then(|| view! { <p class="muted">{say("start.part_done.nothing")}</p> })}
+                    <Button
+                        label=change
+                        kind=ButtonKind::Quiet
+                        on_press=Callback::new(move |()| on_change.run(link.clone()))
+                    />
+                </div>
+            }
+        })
+        .collect()
+}
+
+/// What was said on a screen; of a tick list only what is not a plain "no".
+fn lines(item: &'static Item, answers: &Answers) -> Vec<impl IntoView + use<>> {
+    let session = use_session();
+    let forms = session.forms();
+    let standings = forms.standings(answers);
     let list = item.kind == AnswerKind::Signs;
     let mut lines = Vec::new();
     gather(item, &mut |item: &'static Item| {
         let Some(value) = answers.get(item.link_id.as_str()).cloned() else {
             return;
         };
-        if list && value == AnswerValue::Bool(false) {
+        let applies = forms.standing(&standings, item.link_id.as_str()) == Standing::Enabled;
+        if !applies || (list && value == AnswerValue::Bool(false)) {
             return;
         }
         lines.push(view! {
