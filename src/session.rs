@@ -8,11 +8,14 @@ mod answering;
 mod backing_up;
 mod deciding;
 mod erasing;
+#[cfg(feature = "guidance")]
+mod flaring;
 mod goals;
 mod guarding;
 mod importing;
 mod keeping;
 mod later;
+mod listing;
 mod logging;
 #[cfg(feature = "guidance")]
 mod measuring;

@@ -2,8 +2,10 @@
 
 pub mod app;
 pub mod banner;
+pub mod body_map;
 pub mod contacts;
 pub mod exercise;
+pub mod flare_link;
 pub mod form;
 pub mod icon;
 pub mod page;

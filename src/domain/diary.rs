@@ -7,6 +7,7 @@
 pub mod done;
 pub mod draft;
 pub mod entry;
+pub mod month_view;
 pub mod newest;
 #[cfg(test)]
 pub(crate) mod sample;

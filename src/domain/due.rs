@@ -3,6 +3,7 @@
 //! Invariant: nothing here counts streaks or what was missed.
 
 use super::day::Day;
+use super::diary::summary::jumped_since;
 use super::intake;
 use super::record::Record;
 use super::record::choice::Status;
@@ -48,6 +49,26 @@ pub fn last_danger_check(record: &Record) -> Option<Day> {
 /// Whether it is time to look for danger signs again: never before the first look.
 pub fn is_danger_check_due(record: &Record, today: Day) -> bool {
     last_danger_check(record).is_some_and(|last| today.days_since(last) > DANGER_CHECK_DAYS)
+}
+
+/// Why it is time to look for danger signs again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// Pain has gone up by two points from one week to the next, and nobody looked since.
+    Rise,
+    /// The last look is more than a week ago.
+    Week,
+}
+
+/// Why the danger check is offered again today; none when it is not, and never before the first look.
+pub fn cause_to_check(record: &Record, today: Day) -> Option<Cause> {
+    let last = last_danger_check(record)?;
+    let has_risen = jumped_since(record.diary(), today).is_some_and(|since| last < since);
+    if has_risen {
+        Some(Cause::Rise)
+    } else {
+        is_danger_check_due(record, today).then_some(Cause::Week)
+    }
 }
 
 /// When the last backup was made, and how much was written since.
@@ -195,6 +216,31 @@ mod tests {
         assert!(is_danger_check_due(&record, day("2026-11-09")));
         answered(&mut record, "unwell.fever", "2026-11-09");
         assert!(!is_danger_check_due(&record, day("2026-11-09")));
+    }
+
+    #[test]
+    fn a_jump_of_the_weekly_mean_calls_for_a_check_before_the_week_is_over() {
+        let mut record = blank();
+        let today = day("2026-11-22");
+        let log = |record: &mut Record, back: i32| {
+            let on = today.plus_days(-back).unwrap();
+            let mut entry = Entry::new(on, noon("2026-11-17"));
+            entry.pain = PainScore::new(if back < 7 { 6 } else { 3 }).ok();
+            let by = signed(record, "2026-11-17");
+            let id = format!("e{back}").parse().unwrap();
+            record.log_entry(id, entry, today, &by).unwrap();
+        };
+        (0..14).for_each(|back| log(&mut record, back));
+        // Nobody ever looked: the first look is not ours to prompt.
+        assert_eq!(cause_to_check(&record, today), None);
+        answered(&mut record, "nerves.bladder", "2026-11-17");
+        assert_eq!(cause_to_check(&record, today), Some(Cause::Rise));
+        assert!(!is_danger_check_due(&record, today));
+        // The mean is two points up since the 20th, so a look on that day settles it.
+        answered(&mut record, "unwell.fever", "2026-11-20");
+        assert_eq!(cause_to_check(&record, today), None);
+        let later = today.plus_days(7).unwrap();
+        assert_eq!(cause_to_check(&record, later), Some(Cause::Week));
     }
 
     #[test]

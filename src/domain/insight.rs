@@ -10,7 +10,6 @@ pub mod contrast;
 pub mod counters;
 pub mod draws;
 pub mod helped;
-#[cfg(feature = "guidance")]
 pub mod ingredient;
 pub mod link;
 pub mod overview;

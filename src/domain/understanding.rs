@@ -2,9 +2,12 @@
 //!
 //! Invariant: a stored answer that no longer fits its question counts as not given.
 
+use super::body_map;
 use super::fact::{Choice, Facts, YesNo};
 use super::goal::goals;
 use super::intake::{self, MappingError};
+use super::medicine::taken;
+use super::outside_score;
 #[cfg(feature = "guidance")]
 use super::plan::rules::RULES_VERSION;
 use super::questionnaire::{AnswerValue, Answers, LinkId};
@@ -37,7 +40,17 @@ pub fn understand(record: &Record) -> Understanding {
         .answers()
         .iter()
         .map(|(item, answer)| (LinkId::from(item.as_str().to_owned()), value_of(answer)));
-    let (answers, _outdated) = Answers::restored(forms, stored);
+    let (mut answers, _outdated) = Answers::restored(forms, stored);
+    if answers.get(body_map::QUESTION).is_none()
+        && let Some((question, places)) = body_map::from_three_rows(|row| {
+            let item = row.parse().ok()?;
+            record.answers().get(&item)
+        })
+        && let Some(item) = forms.item(question.as_str())
+    {
+        // Both come from this program: what it has written fits what it asks.
+        answers.answer(item, places).unwrap_or_default();
+    }
     match intake::facts_of(forms, &answers) {
         Ok(mut facts) => {
             remember(record, &mut facts);
@@ -59,9 +72,11 @@ pub fn understand(record: &Record) -> Understanding {
     }
 }
 
-/// What the record knows beside the answers: an open stop, the last crisis answer, the latest review, goals,
+/// What the record knows beside the answers: medicines, an open stop, the last crisis answer, the latest review, goals,
 /// the profile.
 fn remember(record: &Record, facts: &mut Facts) {
+    taken::tell(record, facts);
+    outside_score::tell(record, facts);
     review::tell(record, facts);
     #[cfg(feature = "guidance")]
     remember_rules(record, facts);

@@ -28,6 +28,10 @@ pub enum Setting {
     Text,
     /// The day on which a backup was put off.
     BackupPutOff,
+    /// The days on which the diary asks.
+    DiaryDays,
+    /// Who fills the answers in.
+    FilledBy,
 }
 
 impl Setting {
@@ -40,6 +44,8 @@ impl Setting {
             Self::Theme => "theme",
             Self::Text => "text",
             Self::BackupPutOff => "backup_put_off",
+            Self::DiaryDays => crate::domain::rhythm::SETTING,
+            Self::FilledBy => "filled_by",
         }
     }
 }

@@ -156,6 +156,7 @@ fn shown(route: Option<Route>) -> AnyView {
         Some(Route::Settings) => part::settings,
         Some(Route::About) => part::about,
         Some(Route::Help) => part::help,
+        Some(Route::Flare) => part::flare,
     };
     view! { <Arriving part/> }.into_any()
 }
@@ -193,7 +194,7 @@ fn Navigation(route: Memo<Option<Route>>) -> impl IntoView {
             let here = route.get();
             let own = [Route::Today, Route::Plan, Route::Diary, Route::Insights];
             let under_more = here.is_some_and(|here| {
-                !own.contains(&here) && !matches!(here, Route::Start | Route::Help)
+                !own.contains(&here) && !matches!(here, Route::Start | Route::Help | Route::Flare)
             });
             let is_here = here == Some(place) || (place == Route::Settings && under_more);
             is_here.then_some("page")

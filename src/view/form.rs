@@ -5,6 +5,7 @@
 
 pub mod checkbox_group;
 pub mod choice;
+pub mod combobox;
 pub mod date_field;
 pub mod error_summary;
 pub mod field;

@@ -39,6 +39,7 @@ pub(crate) fn nothing_wrong() -> Person {
         ("mind.self_harm", NO),
         ("kidney.told", code("tested_fine")),
         ("allergy.medicines", codes(["none"])),
+        ("pain.map", codes(["none"])),
     ])
 }
 
@@ -140,7 +141,7 @@ fn check_amounts(facts: &Facts, expected: &[(Amount, f64)]) {
 #[test]
 fn v_01_adam_simple_mechanical() {
     let facts = facts(with([
-        ("pain.low", YES),
+        ("pain.map", codes(["low_left", "low_right"])),
         ("pain.months", number(7.0)),
         ("pain.began", number(37.0)),
         ("pain.days", code("half_or_more")),
@@ -199,6 +200,8 @@ fn v_01_adam_simple_mechanical() {
         &facts,
         &[
             (Amount::Age, 38.0),
+            (Amount::Wpi, 1.0),
+            (Amount::Regions5, 1.0),
             (Amount::DurationMonths, 7.0),
             (Amount::OnsetAge, 37.0),
             (Amount::Nrs, 4.0),
@@ -272,7 +275,7 @@ fn v_03_chen_sciatica() {
     let facts = facts(with([
         ("about.age", number(41.0)),
         ("about.leg", YES),
-        ("pain.low", YES),
+        ("pain.map", codes(["low_left", "low_right"])),
         ("pain.months", number(3.2)),
         ("pain.began", number(40.0)),
         ("pain.average", number(7.0)),
@@ -337,6 +340,8 @@ fn v_03_chen_sciatica() {
         &facts,
         &[
             (Amount::Age, 41.0),
+            (Amount::Wpi, 1.0),
+            (Amount::Regions5, 1.0),
             (Amount::DurationMonths, 3.2),
             (Amount::OnsetAge, 40.0),
             (Amount::Nrs, 7.0),
@@ -368,7 +373,7 @@ fn v_04_dora_stenosis_on_warfarin() {
         ("about.age", number(74.0)),
         ("about.sex", code("female")),
         ("about.leg", YES),
-        ("pain.low", YES),
+        ("pain.map", codes(["low_left", "low_right"])),
         ("pain.months", number(24.0)),
         ("pain.began", number(72.0)),
         ("pain.first", NO),
@@ -434,6 +439,8 @@ fn v_04_dora_stenosis_on_warfarin() {
         &facts,
         &[
             (Amount::Age, 74.0),
+            (Amount::Wpi, 1.0),
+            (Amount::Regions5, 1.0),
             (Amount::DurationMonths, 24.0),
             (Amount::OnsetAge, 72.0),
             (Amount::Nrs, 5.0),

@@ -280,6 +280,16 @@ const INGREDIENTS: [Row; 37] = [
     ("naratriptan", &["naratriptan"], Triptan),
 ];
 
+/// The factor that turns milligrams of an opioid into milligrams of morphine; none for what is no opioid of the
+/// table, and for one that is not converted.
+pub fn opioid_factor(name: &str) -> Option<f64> {
+    let rows = &mut INGREDIENTS.iter();
+    rows.find_map(|(known, _, kind)| match kind {
+        Opioid(factor) if *known == name => *factor,
+        _ => None,
+    })
+}
+
 /// Words for what goes on the skin: it counts for nothing taken by mouth.
 const ON_THE_SKIN: [&str; 7] = [
     " gel",

@@ -6,6 +6,7 @@ mod health;
 mod life;
 mod medicine;
 mod pain;
+mod places;
 mod wishes;
 
 use crate::domain::fact::YesNo;

@@ -287,6 +287,26 @@ impl Reading<'_, '_> {
                 question,
                 codes,
             } => self.derive_chosen(*sets, question, codes),
+            Derivation::Marked {
+                sets,
+                question,
+                codes,
+            } => {
+                if self.holds_any(question, codes) == Some(true) {
+                    self.facts.set(*sets, true);
+                }
+            }
+            Derivation::Areas {
+                sets,
+                question,
+                areas,
+            } => {
+                let held = areas.iter().map(|codes| self.holds_any(question, codes));
+                if let Some(held) = held.collect::<Option<Vec<bool>>>() {
+                    let count = held.iter().filter(|held| **held).count();
+                    self.facts.set_amount(*sets, Some(count as f64))?;
+                }
+            }
             Derivation::Signs { sets, all } => {
                 if let Some(truth) = self.signs(all) {
                     self.facts.set(*sets, truth);
@@ -308,6 +328,12 @@ impl Reading<'_, '_> {
             Some(AnswerValue::NotSure) => self.facts.set(sets, Truth::Unknown),
             _ => {}
         }
+    }
+
+    /// Whether any of these was chosen; none when the list was not answered.
+    fn holds_any(&self, question: &LinkId, codes: &[String]) -> Option<bool> {
+        let chosen = self.codes(question)?;
+        Some(codes.iter().any(|code| chosen.contains(code)))
     }
 
     /// The options of a list that were chosen; "none" is none.

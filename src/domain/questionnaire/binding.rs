@@ -107,6 +107,24 @@ pub enum Derivation {
         /// The codes that make it true.
         codes: Vec<String>,
     },
+    /// Holds when any of these codes was chosen in a list; without them nothing is said, for another question asks.
+    Marked {
+        /// The fact.
+        sets: YesNo,
+        /// The list.
+        question: LinkId,
+        /// The codes that make it true.
+        codes: Vec<String>,
+    },
+    /// In how many of these areas any code was chosen in a list.
+    Areas {
+        /// The fact.
+        sets: Amount,
+        /// The list.
+        question: LinkId,
+        /// The codes of each area.
+        areas: Vec<Vec<String>>,
+    },
     /// All of these groups hold, each when any of its answers is yes.
     Signs {
         /// The fact.
@@ -123,8 +141,11 @@ impl Derivation {
             Self::Mean(fact, _)
             | Self::Sum(fact, _)
             | Self::Product(fact, _)
-            | Self::Count { sets: fact, .. } => FactId::Amount(*fact),
-            Self::Chosen { sets, .. } | Self::Signs { sets, .. } => FactId::YesNo(*sets),
+            | Self::Count { sets: fact, .. }
+            | Self::Areas { sets: fact, .. } => FactId::Amount(*fact),
+            Self::Chosen { sets, .. } | Self::Marked { sets, .. } | Self::Signs { sets, .. } => {
+                FactId::YesNo(*sets)
+            }
         }
     }
 
@@ -134,7 +155,10 @@ impl Derivation {
             Self::Mean(_, parts) | Self::Sum(_, parts) | Self::Product(_, parts) => {
                 parts.iter().collect()
             }
-            Self::Count { question, .. } | Self::Chosen { question, .. } => vec![question],
+            Self::Count { question, .. }
+            | Self::Chosen { question, .. }
+            | Self::Marked { question, .. }
+            | Self::Areas { question, .. } => vec![question],
             Self::Signs { all, .. } => all.iter().flatten().collect(),
         }
     }

@@ -28,6 +28,8 @@ pub mod line_details;
 #[cfg(feature = "guidance")]
 pub mod next_steps;
 #[cfg(feature = "guidance")]
+pub mod outside_scores;
+#[cfg(feature = "guidance")]
 pub mod picture;
 #[cfg(feature = "guidance")]
 pub mod reviews;

@@ -1,18 +1,27 @@
 //! Danger check and first questions: one screen at a time, saved after each, to be left and taken up at will.
 
 pub mod asking;
+pub mod body_map;
+#[cfg(feature = "guidance")]
+pub mod checked_in;
 pub mod draft;
+pub mod ease;
 pub mod finished;
 #[cfg(feature = "guidance")]
 pub mod looked_back;
 #[cfg(feature = "guidance")]
 pub mod looking_back;
+pub mod medicine_list;
+pub mod outside_scores;
 pub mod question_field;
+#[cfg(feature = "guidance")]
+pub mod rate_goals;
 pub mod tick_list;
 
 use leptos::prelude::*;
 
 use self::asking::{Asking, Desk};
+use self::ease::{Ease, ForSomeoneElse};
 use self::finished::Finished;
 use crate::domain::fact::YesNo;
 use crate::domain::intake;
@@ -58,18 +67,31 @@ pub fn StartPage() -> impl IntoView {
 #[cfg(feature = "guidance")]
 fn asked() -> impl IntoView {
     let session = use_session();
-    let looked_back = RwSignal::new(false);
+    let looked_back = RwSignal::new(None::<Look>);
     let reviews =
         Memo::new(move |_| session.open_review().is_some() && session.is_danger_check_done());
-    move || {
-        if looked_back.get() {
-            looked_back::LookedBack().into_any()
-        } else if reviews.get() {
-            view! { <looking_back::LookingBack on_done=Callback::new(move |()| looked_back.set(true))/> }.into_any()
-        } else {
-            view! { <Questions/> }.into_any()
+    move || match looked_back.get() {
+        Some(Look::Review) => looked_back::LookedBack().into_any(),
+        Some(Look::CheckIn) => view! { <checked_in::CheckedIn/> }.into_any(),
+        None if reviews.get() => {
+            let look = if untrack(|| session.is_weekly_open()) {
+                Look::CheckIn
+            } else {
+                Look::Review
+            };
+            let on_done = Callback::new(move |()| looked_back.set(Some(look)));
+            view! { <looking_back::LookingBack on_done/> }.into_any()
         }
+        None => view! { <Questions/> }.into_any(),
     }
+}
+
+/// What was just handed in.
+#[cfg(feature = "guidance")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Review,
+    CheckIn,
 }
 
 /// A build without guidance looks back at nothing.
@@ -80,7 +102,7 @@ fn asked() -> impl IntoView {
 
 /// The screen in front of the person.
 #[component]
-fn Questions() -> impl IntoView {
+pub(super) fn Questions() -> impl IntoView {
     let session = use_session();
     let forms = session.forms();
     let place = RwSignal::new(Place::Next);
@@ -146,7 +168,14 @@ fn Questions() -> impl IntoView {
                         page::focus_heading();
                     })
                 });
-                view! { <Asking desk screen on_back on_done/> }.into_any()
+                // On the very first screen there is no way back, and room for how to take the questions.
+                let ease = on_back.is_none().then(|| view! { <Ease/> });
+                view! {
+                    {ease}
+                    <ForSomeoneElse/>
+                    <Asking desk screen on_back on_done/>
+                }
+                .into_any()
             }
         }
     };

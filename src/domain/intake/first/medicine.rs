@@ -3,7 +3,7 @@
 use super::chosen;
 use crate::domain::fact::{Amount, Listing, YesNo};
 use crate::domain::intake::ask::{
-    amount, group, many, part_of, row, section, signs, unless_no, yes_no,
+    amount, group, many, one, part_of, row, section, signs, unless_no, yes_no,
 };
 use crate::domain::questionnaire::{Derivation, Item};
 
@@ -11,6 +11,8 @@ pub(super) fn medicines() -> Item {
     section(
         "medicines",
         vec![
+            // What the list itself says is read from the record (`domain/medicine/taken.rs`).
+            one("medicines.list", &["listed", "none"]).sets(Listing::CurrentMedicines),
             signs(
                 "medicines.pain",
                 vec![

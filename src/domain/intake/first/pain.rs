@@ -1,6 +1,6 @@
 //! Where the pain is, how long, how strong, and how it behaves.
 
-use super::ids;
+use super::{ids, places};
 use crate::domain::fact::{Amount, Choice, YesNo};
 use crate::domain::intake::ask::{
     amount, at_least, below, choice, chose_other_than, group, is, is_not, one_that_says,
@@ -14,14 +14,7 @@ pub(super) fn pain() -> Item {
     section(
         "pain",
         vec![
-            optional_signs(
-                "pain.where",
-                vec![
-                    row("pain.low", YesNo::SiteLumbar),
-                    row("pain.middle", YesNo::SiteThoracic),
-                    row("pain.neck", YesNo::SiteNeck),
-                ],
-            ),
+            group("pain.where", vec![places::map()]),
             group(
                 "pain.time",
                 vec![
@@ -44,7 +37,7 @@ pub(super) fn pain() -> Item {
                 vec![
                     scale("pain.average", Amount::Nrs),
                     scale("pain.back", Amount::NrsBack),
-                    scale("pain.leg", Amount::NrsLeg).when(unless_no("about.leg")),
+                    scale("pain.leg", Amount::NrsLeg).when(places::has_leg()),
                 ],
             ),
         ],
@@ -68,10 +61,13 @@ pub(super) fn pattern() -> Item {
 fn leg_place() -> Item {
     let below_knee = YesNo::LegSiteBelowKnee;
     let dominant = YesNo::LegBelowKneeDominant;
-    let reaches_far = Enablement::all([
-        unless_no("about.leg"),
-        chose_other_than("leg.reach", "above_knee"),
-    ]);
+    // What the map says of the lower leg is not asked again.
+    let reach = places::not_below_knee()
+        .into_iter()
+        .chain([unless_no("about.leg")]);
+    let reaches_far = places::below_knee()
+        .into_iter()
+        .chain([chose_other_than("leg.reach", "above_knee")]);
     group(
         "leg.place",
         vec![
@@ -83,7 +79,7 @@ fn leg_place() -> Item {
                 ],
             )
             .or_not_sure()
-            .only_when(unless_no("about.leg")),
+            .only_when(Enablement::all(reach)),
             one_that_says(
                 "leg.worse",
                 &[
@@ -93,7 +89,7 @@ fn leg_place() -> Item {
                 ],
             )
             .or_not_sure()
-            .only_when(reaches_far),
+            .only_when(Enablement::any(reaches_far)),
         ],
     )
 }
@@ -102,11 +98,11 @@ fn leg_feel() -> Item {
     optional_signs(
         "leg.feel",
         vec![
-            part_of("about.leg", "leg.electric", YesNo::NerveQuality),
-            part_of("about.leg", "leg.cough", YesNo::CoughWorse),
-            part_of("about.leg", "leg.band", YesNo::LegBand),
-            part_of("about.leg", "leg.stops_life", YesNo::LegPainDisabling),
-            part_of("about.leg", "leg.new_spell", YesNo::NewSeverePhase),
+            row("leg.electric", YesNo::NerveQuality).only_when(places::has_leg()),
+            row("leg.cough", YesNo::CoughWorse).only_when(places::has_leg()),
+            row("leg.band", YesNo::LegBand).only_when(places::has_leg()),
+            row("leg.stops_life", YesNo::LegPainDisabling).only_when(places::has_leg()),
+            row("leg.new_spell", YesNo::NewSeverePhase).only_when(places::has_leg()),
         ],
     )
 }
@@ -188,5 +184,7 @@ fn stiffness() -> Item {
 
 pub(super) fn derived() -> Vec<Derivation> {
     let parts = ids(["pain.average", "impact.enjoyment", "impact.activity"]);
-    vec![Derivation::Mean(Amount::Impact, parts)]
+    let mut derived = places::derived();
+    derived.push(Derivation::Mean(Amount::Impact, parts));
+    derived
 }

@@ -8,6 +8,7 @@ use super::closing::Closing;
 use super::components::Components;
 use super::goals::Goals;
 use super::next_steps::NextSteps;
+use super::outside_scores::ScoresUsed;
 use super::picture::Picture;
 use super::stages::Stages;
 use super::week::Week;
@@ -17,6 +18,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::text::Words;
 use crate::text::plan as spelled;
+use crate::view::flare_link::FlareLink;
 use crate::view::review_prompt::ReviewPrompt;
 use crate::view::say::{href, say, spell, use_session};
 use crate::view::widget::button::ButtonKind;
@@ -134,10 +136,12 @@ fn Parts() -> impl IntoView {
         <Changed/>
         <Week/>
         <NextSteps/>
+        <div class="no-print"><FlareLink/></div>
         <Stages/>
         <Checks/>
         <Goals/>
         <Picture/>
+        <ScoresUsed/>
         <VisitQuestions/>
         <Components/>
         <Closing/>

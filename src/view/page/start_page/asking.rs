@@ -80,6 +80,11 @@ pub fn Asking(
     let hand_in = move || {
         let before = answers.get_untracked();
         match before.submit(forms, screen, draft.given()) {
+            Ok(_) if !draft.faults().is_empty() => {
+                errors.set(Vec::new());
+                draft.try_in_vain();
+                attempt.update(|attempt| *attempt += 1);
+            }
             Ok(next) => {
                 let mut changed: Vec<LinkId> = Vec::new();
                 gather(item, &mut |item| changed.push(item.link_id.clone()));
@@ -125,6 +130,7 @@ pub fn Asking(
                         message,
                     }
                 })
+                .chain(in_the_way(draft))
                 .collect::<Vec<_>>()
         })
     });
@@ -235,6 +241,15 @@ pub fn Asking(
                 <Button label=next kind=ButtonKind::Primary action=ButtonAction::Submit/>
             </div>
         </form>
+    }
+}
+
+/// Faults in fields beside the questions, once the screen was handed in.
+fn in_the_way(draft: Draft) -> Vec<FieldError> {
+    if draft.was_tried() {
+        draft.faults()
+    } else {
+        Vec::new()
     }
 }
 

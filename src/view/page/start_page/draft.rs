@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::domain::questionnaire::{AnswerKind, AnswerValue, Answers, Item, LinkId};
+use crate::view::form::error_summary::FieldError;
 
 /// The draft of one screen: chosen answers, and numbers as they are being typed.
 #[derive(Clone, Copy)]
 pub struct Draft {
     values: RwSignal<BTreeMap<LinkId, AnswerValue>>,
     typed: RwSignal<BTreeMap<LinkId, String>>,
+    faults: RwSignal<Vec<FieldError>>,
+    tried: RwSignal<bool>,
 }
 
 impl Draft {
@@ -33,7 +36,41 @@ impl Draft {
         Self {
             values: RwSignal::new(values),
             typed: RwSignal::new(typed),
+            faults: RwSignal::new(Vec::new()),
+            tried: RwSignal::new(false),
         }
+    }
+
+    /// Notes that somebody has tried to hand the screen in while a fault was there.
+    pub fn try_in_vain(self) {
+        self.tried.set(true);
+    }
+
+    /// Whether that has happened: from then on faults are told.
+    pub fn was_tried(self) -> bool {
+        self.tried.get()
+    }
+
+    /// What is wrong in fields beside the questions, such as the dose of a medicine: the screen waits for it.
+    pub fn faults(self) -> Vec<FieldError> {
+        self.faults.get()
+    }
+
+    /// Says what is wrong in such a field; none when nothing is.
+    pub fn set_fault(self, field: &str, message: Option<Signal<String>>) {
+        let had = self
+            .faults
+            .with_untracked(|faults| faults.iter().any(|fault| fault.field == field));
+        if !had && message.is_none() {
+            return;
+        }
+        self.faults.update(|faults| {
+            faults.retain(|fault| fault.field != field);
+            faults.extend(message.map(|message| FieldError {
+                field: field.to_owned(),
+                message,
+            }));
+        });
     }
 
     /// The chosen answer of a question.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::gather;
+use super::outside_scores::OutsideScores;
 use crate::domain::questionnaire::{Item, LinkId};
 use crate::route::Route;
 use crate::session::Session;
@@ -12,6 +13,7 @@ use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::disclosure::Disclosure;
 use crate::view::widget::illustration::{Illustration, Scene};
 use crate::view::widget::link_button::LinkButton;
+use crate::view::widget::unfold::Unfold;
 
 /// The end of the questions.
 #[component]
@@ -50,6 +52,10 @@ pub fn Finished(
             <h2 id="answers-title">{say("start.finished.answers")}</h2>
             <p class="muted">{say("start.finished.answers_text")}</p>
             {move || sections(on_change)}
+        </section>
+        <section class="page__section" aria-labelledby="scores-title">
+            <h2 id="scores-title">{say("score.title")}</h2>
+            <Unfold summary=say("score.open")><OutsideScores/></Unfold>
         </section>
     }
 }

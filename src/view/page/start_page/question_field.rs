@@ -4,7 +4,10 @@
 
 use leptos::prelude::*;
 
+use super::body_map::PlacesField;
 use super::draft::Draft;
+use super::medicine_list::MedicineList;
+use crate::domain::body_map;
 use crate::domain::questionnaire::{AnswerKind, AnswerValue, Decline, Item, LinkId};
 use crate::text::answers as words_of;
 use crate::view::form::checkbox_group::CheckboxGroup;
@@ -24,6 +27,8 @@ pub fn field_id(question: &LinkId) -> String {
 
 const NOT_SURE: &str = "not-sure";
 const DECLINED: &str = "declined";
+/// The question that a list of medicines answers.
+const MEDICINES: &str = "medicines.list";
 
 /// One question.
 #[component]
@@ -52,6 +57,12 @@ pub fn QuestionField(
         Signal::derive(move || draft.value(&question))
     };
     let field = match &item.kind {
+        AnswerKind::One { .. } if item.link_id.as_str() == MEDICINES => {
+            view! { <MedicineList id legend hint error item draft/> }.into_any()
+        }
+        AnswerKind::Many if item.link_id.as_str() == body_map::QUESTION => {
+            view! { <PlacesField id legend hint error item draft/> }.into_any()
+        }
         AnswerKind::YesNo | AnswerKind::One { .. } => {
             let code = Signal::derive(move || value.get().as_ref().map(code_of));
             let choices = choices(item);
