@@ -27,11 +27,13 @@ pub enum Route {
     About,
     /// Help now.
     Help,
+    /// A flare-up, and the plan for one.
+    Flare,
 }
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Today,
         Self::Start,
         Self::Plan,
@@ -44,6 +46,7 @@ impl Route {
         Self::Settings,
         Self::About,
         Self::Help,
+        Self::Flare,
     ];
 
     /// The path of the page, from the root of the app.
@@ -61,6 +64,7 @@ impl Route {
             Self::Settings => "/settings",
             Self::About => "/about",
             Self::Help => "/help",
+            Self::Flare => "/flare",
         }
     }
 
@@ -86,6 +90,7 @@ impl Route {
             Self::Settings => "settings",
             Self::About => "about",
             Self::Help => "help",
+            Self::Flare => "flare",
         }
     }
 }

@@ -10,18 +10,21 @@ use serde_json::Value;
 
 pub mod agenda;
 pub mod answers;
+pub mod conflict;
 pub mod day;
 pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod dose;
 pub mod insight;
 pub mod medicines;
+pub mod part;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod scores;
 pub mod search;
 #[cfg(feature = "guidance")]
 pub mod verdict;
+pub mod week;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

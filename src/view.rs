@@ -5,6 +5,7 @@ pub mod banner;
 pub mod body_map;
 pub mod contacts;
 pub mod exercise;
+pub mod flare_link;
 pub mod form;
 pub mod icon;
 pub mod page;

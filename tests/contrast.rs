@@ -108,6 +108,21 @@ fn the_two_dark_themes_are_the_same() {
 }
 
 #[test]
+fn the_two_dimmed_dark_themes_are_the_same_and_answer_the_dimmed_light_one() {
+    let blocks = root_blocks();
+    let by_device = named(
+        &blocks,
+        r#":root[data-look="calm"]:not([data-theme="light"])"#,
+    );
+    let by_choice = named(&blocks, r#":root[data-look="calm"][data-theme="dark"]"#);
+    assert_eq!(by_device, by_choice);
+    // Else a colour of the dimmed light theme would shine through in the dark.
+    for name in named(&blocks, r#":root[data-look="calm"]"#).keys() {
+        assert!(by_choice.contains_key(name), "{name}");
+    }
+}
+
+#[test]
 fn dark_answers_every_colour_of_light() {
     let light = light_meanings();
     let dark = named(&root_blocks(), r#":root[data-theme="dark"]"#);
@@ -175,12 +190,25 @@ fn every_stylesheet_is_linked_once() {
     assert_eq!(linked, stylesheets().len(), "a linked stylesheet is gone");
 }
 
-/// Fails with every pair below the bar, in both themes.
+/// Fails with every pair below the bar, in both themes and dimmed.
 fn check(pairs: &[(&str, &str)], bar: f64) {
-    let mut palette = palette();
-    let dark = named(&root_blocks(), r#":root[data-theme="dark"]"#);
+    let blocks = root_blocks();
+    let dark = named(&blocks, r#":root[data-theme="dark"]"#);
+    let dimmed = |base: Block, name: &str| base.into_iter().chain(named(&blocks, name)).collect();
     let mut failures = Vec::new();
-    for (theme, meanings) in [("light", light_meanings()), ("dark", dark)] {
+    for (theme, meanings) in [
+        ("light", light_meanings()),
+        ("dark", dark.clone()),
+        (
+            "dimmed light",
+            dimmed(light_meanings(), r#":root[data-look="calm"]"#),
+        ),
+        (
+            "dimmed dark",
+            dimmed(dark, r#":root[data-look="calm"][data-theme="dark"]"#),
+        ),
+    ] {
+        let mut palette = palette();
         palette.extend(meanings);
         for (front, ground) in pairs {
             let ratio = contrast(colour(&palette, front), colour(&palette, ground));

@@ -7,6 +7,7 @@
 pub mod done;
 pub mod draft;
 pub mod entry;
+pub mod month_view;
 pub mod newest;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -110,6 +111,14 @@ impl Diary {
     /// The latest stamp of all entries.
     pub fn latest(&self) -> Option<&Stamp> {
         self.0.values().filter_map(|log| log.latest()).max()
+    }
+
+    /// Puts a whole month in place; none takes it out.
+    pub(super) fn set_month(&mut self, month: Month, log: Option<Arc<MonthLog>>) {
+        match log {
+            Some(log) => self.0.insert(month, log),
+            None => self.0.remove(&month),
+        };
     }
 
     /// Puts the entry into its month; false if what is there outranks it.

@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 pub use body_measure::{centimetres_of, feet_and_inches_of, kilograms_of, pounds_of};
 pub use mapping::{MappingError, facts_of};
+pub use review::MIND;
 
 use super::questionnaire::{Answers, Forms, LinkId, Questionnaire, Screen};
 
@@ -24,6 +25,8 @@ static REVIEWS: LazyLock<[Questionnaire; 2]> =
 static SHORT_REVIEW: LazyLock<Forms<'static>> =
     LazyLock::new(|| Forms::new(REVIEWS.iter().take(1)));
 static FULL_REVIEW: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(REVIEWS.iter().skip(1)));
+static WEEK: LazyLock<[Questionnaire; 1]> = LazyLock::new(|| [review::weekly()]);
+static WEEKLY: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(WEEK.iter()));
 static DANGER: LazyLock<Forms<'static>> = LazyLock::new(|| Forms::new(OWN.iter().take(1)));
 
 /// The danger check followed by the first questions: the whole way from the door to a plan.
@@ -39,6 +42,11 @@ pub fn danger_check() -> &'static Forms<'static> {
 /// The questions of a review, in its full or its short form.
 pub fn review(is_full: bool) -> &'static Forms<'static> {
     if is_full { &FULL_REVIEW } else { &SHORT_REVIEW }
+}
+
+/// The questions of the check-in of a week; all of them are in the full review too.
+pub fn weekly() -> &'static Forms<'static> {
+    &WEEKLY
 }
 
 /// How much of the plan an answer to `review.done` stands for, in percent.

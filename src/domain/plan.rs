@@ -5,6 +5,7 @@
 //! Invariants: an unknown never counts as safe; nothing prescribed, injected or operated is ever
 //! "start now"; a danger that is open leaves no treatment on the page.
 
+pub mod alarm;
 pub mod bucket;
 pub mod changes;
 pub mod danger;

@@ -12,6 +12,7 @@ use super::diary::summary::{
 };
 use super::due::{REVIEW_WEEKS, first_start};
 use super::fact::{Amount, Facts, YesNo};
+use super::flare::FLARE;
 use super::intake;
 use super::record::Record;
 use super::record::answer::{Answer, Finite};
@@ -25,7 +26,11 @@ pub const START: &str = "start";
 pub const EXTRA: &str = "extra";
 /// The kind of a review after the last of the schedule.
 pub const MONTH: &str = "month";
+/// The kind of the short check-in of a week, which is no look at the whole plan.
+pub const WEEKLY: &str = "weekly";
 
+/// Days between check-ins.
+const WEEK: i64 = 7;
 /// Days between reviews once the schedule is behind.
 const MONTH_DAYS: i32 = 28;
 /// Days of the diary that stand in for an answer on how much was done.
@@ -88,12 +93,18 @@ pub fn due(record: &Record, today: Day) -> Option<Due> {
     })
 }
 
-/// Every review that was done, the start aside.
+/// Every look at the plan that was done: the start, weekly check-ins and flare-ups are none.
 pub fn done(record: &Record) -> impl Iterator<Item = (&ReviewId, &Review)> {
-    record
-        .reviews()
-        .iter()
-        .filter(|(_, review)| review.done.is_some() && review.kind.as_str() != START)
+    record.reviews().iter().filter(|(_, review)| {
+        review.done.is_some() && ![START, WEEKLY, FLARE].contains(&review.kind.as_str())
+    })
+}
+
+/// Every review or check-in that was done.
+fn looks(record: &Record) -> impl Iterator<Item = (&ReviewId, &Review)> {
+    record.reviews().iter().filter(|(_, review)| {
+        review.done.is_some() && ![START, FLARE].contains(&review.kind.as_str())
+    })
 }
 
 /// The review that was done last.
@@ -106,12 +117,40 @@ pub fn latest(record: &Record) -> Option<(&ReviewId, &Review)> {
     })
 }
 
-/// The review that was begun and is not done.
+/// The review or check-in that was done last.
+pub fn latest_look(record: &Record) -> Option<(&ReviewId, &Review)> {
+    looks(record).max_by_key(|(id, review)| {
+        (
+            review.done,
+            record.reviews().register(id).map(Register::stamp),
+        )
+    })
+}
+
+/// The review or check-in that was begun and is not done.
 pub fn open(record: &Record) -> Option<(&ReviewId, &Review)> {
     record
         .reviews()
         .iter()
-        .find(|(_, review)| review.done.is_none())
+        .find(|(_, review)| review.done.is_none() && review.kind.as_str() != FLARE)
+}
+
+/// Whether a week has gone by since the last review or check-in, or since anything was begun or written.
+pub fn is_weekly_due(record: &Record, today: Day) -> bool {
+    let begun = first_start(record)
+        .into_iter()
+        .chain(record.diary().first_day());
+    let last = looks(record).filter_map(|(_, review)| review.done).max();
+    last.or_else(|| begun.min())
+        .is_some_and(|since| today.days_since(since) >= WEEK)
+}
+
+/// Whether a check-in found pain, or what it does to life, clearly worse than at the start (clinical sheet, 6.3).
+pub fn is_worse(record: &Record, review: &Review) -> bool {
+    start_of(record).is_some_and(|start| {
+        let found = measures(start, review);
+        found.iter().any(|one| one.change == Change::Worse)
+    })
 }
 
 /// The scores of the start.
@@ -139,10 +178,16 @@ pub fn scores_now(record: &Record) -> Option<BTreeMap<ItemId, Answer>> {
 
 /// The scores of a review that was just done, which are the newest answers to the first questions too.
 pub fn scores_of(review: &Review) -> impl Iterator<Item = (&ItemId, &Answer)> {
+    let is_score = |item: &ItemId| {
+        SCORES
+            .iter()
+            .chain(&intake::MIND)
+            .any(|name| *name == item.as_str())
+    };
     review
         .answers
         .iter()
-        .filter(|(item, answer)| SCORES.contains(&item.as_str()) && **answer != Answer::Declined)
+        .filter(move |(item, answer)| is_score(item) && **answer != Answer::Declined)
 }
 
 /// A review with what the diary of that day adds to its answers.
@@ -514,6 +559,76 @@ mod tests {
     }
 
     #[test]
+    fn a_check_in_comes_every_week_and_is_no_look_at_the_plan() {
+        let blank = Record::new("me".parse().unwrap());
+        assert!(!is_weekly_due(&blank, day("2026-11-22")));
+        let mut record = begun();
+        assert!(!is_weekly_due(&record, day("2026-11-07")));
+        assert!(is_weekly_due(&record, day("2026-11-08")));
+        put(&mut record, START, "2026-11-08", &scores(4.0, 4.0, 4.0, 2));
+        put(&mut record, FLARE, "2026-11-08", &[]);
+        assert!(is_weekly_due(&record, day("2026-11-08")));
+        put(&mut record, WEEKLY, "2026-11-15", &scores(9.0, 9.0, 9.0, 2));
+        assert!(!is_weekly_due(&record, day("2026-11-21")));
+        assert!(is_weekly_due(&record, day("2026-11-22")));
+        // It settles no review, and its scores make no change for the rules to judge by.
+        assert!(due(&record, day("2026-11-15")).is_some());
+        assert_eq!(facts(&record), Facts::default());
+        let (_, week) = latest_look(&record).unwrap();
+        assert!(is_worse(&record, week));
+        // A review is a check-in too; a clock set back ten years asks nothing.
+        put(
+            &mut record,
+            "week-2",
+            "2026-11-20",
+            &scores(4.0, 4.0, 4.0, 2),
+        );
+        assert!(!is_weekly_due(&record, day("2026-11-22")));
+        assert!(!is_weekly_due(&record, day("2016-11-22")));
+        assert!(!is_worse(&record, latest(&record).unwrap().1));
+        // Somebody without a plan is asked a week after the first entry.
+        let mut diary = blank;
+        let by = signed(&diary, "2026-11-01");
+        let mut entry = Entry::new(day("2026-11-01"), by.stamp.at());
+        entry.pain = PainScore::new(5).ok();
+        diary
+            .log_entry("a".parse().unwrap(), entry, day("2026-11-01"), &by)
+            .unwrap();
+        assert!(!is_weekly_due(&diary, day("2026-11-07")));
+        assert!(is_weekly_due(&diary, day("2026-11-08")));
+    }
+
+    #[test]
+    fn the_check_in_asks_what_a_full_review_asks_too() {
+        let full = intake::review(true);
+        let weekly: Vec<_> = intake::weekly()
+            .items()
+            .map(|item| item.link_id.as_str())
+            .collect();
+        for name in [
+            "pain.average",
+            "impact.enjoyment",
+            "impact.activity",
+            "review.hurdles",
+        ] {
+            assert!(weekly.contains(&name), "{name}");
+        }
+        assert!(!weekly.contains(&"review.change") && !weekly.contains(&"impact.tasks"));
+        assert!(
+            weekly.iter().all(|name| full.item(name).is_some()),
+            "{weekly:?}"
+        );
+        let first = intake::all();
+        for name in intake::MIND {
+            let (asked, before) = (full.item(name).unwrap(), first.item(name).unwrap());
+            assert_eq!(
+                (&asked.kind, &asked.options),
+                (&before.kind, &before.options)
+            );
+        }
+    }
+
+    #[test]
     fn a_review_says_how_far_things_have_come_since_the_start() {
         let mut record = begun();
         put(&mut record, START, "2026-11-01", &scores(6.0, 5.0, 5.0, 6));
@@ -680,7 +795,7 @@ mod tests {
     fn the_questions_compare_with_the_start_and_follow_up_on_little_done() {
         use crate::domain::questionnaire::{AnswerValue, Answers, Standing};
 
-        for (is_full, count) in [(false, 3), (true, 4)] {
+        for (is_full, count) in [(false, 3), (true, 5)] {
             assert_eq!(intake::review(is_full).screens().len(), count);
         }
         let forms = intake::review(true);

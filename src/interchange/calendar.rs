@@ -8,6 +8,7 @@
 
 use crate::domain::day::{Day, TimeOfDay};
 use crate::domain::due::{REVIEW_WEEKS, first_start};
+use crate::domain::flare::FLARE;
 use crate::domain::measure::IsoWeekday;
 use crate::domain::record::Record;
 use crate::domain::record::choice::{Choice, Schedule, Status};
@@ -131,7 +132,7 @@ fn reviews(record: &Record, today: Day, words: &Words) -> Vec<Event<'static>> {
     let agreed = record
         .reviews()
         .iter()
-        .filter(|(_, review)| review.done.is_none())
+        .filter(|(_, review)| review.done.is_none() && review.kind.as_str() != FLARE)
         .map(|(_, review)| review.due);
     let mut days: Vec<Day> = counted.chain(agreed).filter(|day| *day >= today).collect();
     days.sort_unstable();

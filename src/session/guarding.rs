@@ -30,12 +30,9 @@ impl Session {
     /// What stands between the person and the plan, by the stop that is kept in the record.
     pub fn guard(self) -> Guard {
         self.record().with(|record| {
-            let Some(stop) = record.stop() else {
+            let Some(stop) = record.stop().filter(|stop| stop.is_open()) else {
                 return Guard::Open;
             };
-            if stop.assessed.is_some() && stop.rescreened.is_some() {
-                return Guard::Open;
-            }
             let flags = stop
                 .flags
                 .iter()

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Keeping, Session, Undo};
+use super::{Keeping, Session, Setting, Undo};
 use crate::domain::day::Day;
 use crate::domain::diary::done::{self, Mark, Tick};
 use crate::domain::diary::entry::Entry;
 use crate::domain::record::RecordError;
 use crate::domain::record::id::{ActivityCode, EntryId};
+use crate::domain::rhythm::Rhythm;
+use crate::domain::weekdays::Weekdays;
 use crate::platform::clock;
 use crate::platform::identity::new_id;
 
@@ -38,7 +40,15 @@ impl Session {
         let Ok(id) = new_id::<EntryId>() else {
             return Ok(Logged::NotMade);
         };
+        let is_first = self
+            .record()
+            .with_untracked(|record| record.diary().is_empty());
         let changed = self.change(|record, by| record.log_entry(id.clone(), entry, today, by));
+        if is_first && changed {
+            // The first thing that would be missed, and something the person just did: browsers
+            // weigh both when they are asked to keep it.
+            self.ask_for_promise();
+        }
         Ok(self.settle_entry(changed, &id, "toast.logged", Undo::Remove(id.clone())))
     }
 
@@ -72,6 +82,21 @@ impl Session {
         {
             self.offer_undo("toast.removed", Undo::Restore(id.clone(), before));
         }
+    }
+
+    /// On which days the diary asks.
+    pub fn rhythm(self) -> Rhythm {
+        self.record().with(Rhythm::of)
+    }
+
+    /// Asks on these days from today on; no day at all is every day.
+    pub fn ask_on(self, days: Weekdays) -> bool {
+        let rhythm = untrack(|| self.rhythm()).with(self.today(), days);
+        let changed = self.set(Setting::DiaryDays, &rhythm.text());
+        if changed {
+            self.tell("toast.saved");
+        }
+        changed
     }
 
     /// What that day says of something of the plan.

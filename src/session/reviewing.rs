@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::revising::start_review;
+use crate::domain::day::Day;
 use crate::domain::due::last_danger_check;
 use crate::domain::intake;
 use crate::domain::plan::proposal::Proposal;
@@ -36,18 +37,41 @@ impl Session {
     ///
     /// One that was begun and left is taken up again.
     pub fn begin_review(self) -> bool {
-        let today = self.today();
         let due = untrack(|| self.due_review());
+        let kind = due.as_ref().map_or(review::EXTRA, |due| due.kind.as_str());
+        let day = due.as_ref().map_or_else(|| self.today(), |due| due.day);
+        self.begin(kind, day)
+    }
+
+    /// Whether the check-in of this week waits to be done.
+    pub fn is_weekly_due(self) -> bool {
+        let today = self.day().get();
+        self.record()
+            .with(|record| review::is_weekly_due(record, today))
+    }
+
+    /// Begins the check-in of this week, danger check first, as a review does.
+    pub fn begin_weekly(self) -> bool {
+        self.begin(review::WEEKLY, self.today())
+    }
+
+    /// Whether what was begun is the check-in of a week.
+    pub fn is_weekly_open(self) -> bool {
+        self.record().with(|record| {
+            review::open(record).is_some_and(|(_, open)| open.kind.as_str() == review::WEEKLY)
+        })
+    }
+
+    fn begin(self, kind: &str, due: Day) -> bool {
+        let today = self.today();
         let record = self.record().get_untracked();
         if review::open(&record).is_none() {
-            let Ok(id) = new_id::<ReviewId>() else {
+            let (Ok(id), Ok(kind)) = (new_id::<ReviewId>(), kind.parse()) else {
                 return false;
             };
-            let kind = due.as_ref().map_or(review::EXTRA, |due| due.kind.as_str());
-            let Ok(kind) = kind.parse() else { return false };
             let blank = Review {
                 kind,
-                due: due.map_or(today, |due| due.day),
+                due,
                 done: None,
                 outcome: None,
                 answers: std::collections::BTreeMap::new(),
@@ -74,6 +98,9 @@ impl Session {
 
     /// The questions of the review that was begun; the list of daily tasks waits for the first full look.
     pub fn review_forms(self) -> &'static Forms<'static> {
+        if self.is_weekly_open() {
+            return intake::weekly();
+        }
         let full = self.plan().with_untracked(|plan| plan.first_full_review);
         let kind = self
             .open_review()
@@ -129,11 +156,20 @@ impl Session {
                 record.answer(item.clone(), answer.clone(), by)?;
             }
             record.set_review(id.clone(), review.clone(), by)?;
+            if review.kind.as_str() == review::WEEKLY {
+                return Ok(());
+            }
             review.outcome = outcome(record, &review).name().parse().ok();
             // The same edit, now complete: only a later one may stand against it.
             let again = record.sign(by.stamp.at(), by.stamp.device(), by.author.clone());
             record.set_review(id, review, &again)
         })
+    }
+
+    /// The review or check-in that was done last.
+    pub fn latest_look(self) -> Option<Review> {
+        self.record()
+            .with(|record| review::latest_look(record).map(|(_, review)| review.clone()))
     }
 
     /// The review that was done last.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::domain::plan::alarm::alarm;
 use crate::domain::plan::urgency::Urgency;
 use crate::domain::record::safety::{Crisis, Reply, Stop};
 use crate::platform::clock;
@@ -12,7 +13,9 @@ impl Session {
     ///
     /// A stop for today waits until the danger check is done, an emergency does not.
     pub fn settle_danger(self, check_is_done: bool) -> bool {
-        let found = self.fresh_danger();
+        let found = self
+            .understanding()
+            .with_untracked(|known| alarm(&known.facts));
         let crisis = self.crisis_answers();
         if let Some(crisis) = crisis {
             self.change(|record, by| record.set_crisis(crisis, by));
@@ -28,32 +31,6 @@ impl Session {
                 false
             }
         }
-    }
-
-    /// The stop that the answers alone call for, whatever the record remembers.
-    fn fresh_danger(self) -> Option<(Urgency, Vec<String>)> {
-        use crate::domain::fact::{Choice, YesNo};
-        use crate::domain::plan::{completed, picture_of};
-        use crate::domain::truth::Truth;
-
-        let facts = self.understanding().with_untracked(|known| {
-            let mut facts = known.facts.clone();
-            // The open stop is what is being settled here: it may not call for itself.
-            facts.set(YesNo::AssessedSinceStop, Truth::True);
-            facts.set(YesNo::RescreenedSinceStop, Truth::True);
-            facts.infer_choice(Choice::OpenStopLevel, "none");
-            completed(&facts)
-        });
-        let situation = picture_of(&facts);
-        let level = situation.level().filter(|level| level.stops())?;
-        let flags = situation
-            .danger()
-            .signs()
-            .iter()
-            .filter(|sign| sign.level == level)
-            .map(|sign| sign.id.to_owned())
-            .collect();
-        Some((level, flags))
     }
 
     /// What the answers say about self-harm, when they say something new.
@@ -99,7 +76,7 @@ impl Session {
         })
     }
 
-    fn stop(self, level: &str, flags: &[String]) -> bool {
+    fn stop(self, level: &str, flags: &[&str]) -> bool {
         let Ok(level) = level.parse() else {
             return false;
         };

@@ -28,6 +28,10 @@ pub enum Setting {
     Text,
     /// Who fills the answers in.
     FilledBy,
+    /// The day on which a backup was put off.
+    BackupPutOff,
+    /// The days on which the diary asks.
+    DiaryDays,
 }
 
 impl Setting {
@@ -40,6 +44,8 @@ impl Setting {
             Self::Theme => "theme",
             Self::Text => "text",
             Self::FilledBy => "filled_by",
+            Self::BackupPutOff => "backup_put_off",
+            Self::DiaryDays => crate::domain::rhythm::SETTING,
         }
     }
 }

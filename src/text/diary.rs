@@ -65,6 +65,7 @@ pub fn activity(code: &str, words: &Words) -> String {
     let named = |theme: &str| words.find(&format!("{theme}.{code}.name"));
     named("treatment")
         .or_else(|| named("exercise"))
+        .or_else(|| named("flare.thing"))
         .unwrap_or(code)
         .to_owned()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::due::has_something_to_lose;
-use crate::platform::{address, boot, other_tabs, page, service_worker, words};
+use crate::platform::{address, boot, page, service_worker, words};
 use crate::route::Route;
 use crate::session::{Session, Setting};
 use crate::view::banner::Banners;
@@ -41,9 +41,9 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let session = use_session();
-    other_tabs::on_change(move |key| session.follow_other_tab(key.as_deref()));
+    session.share_with_other_tabs();
     service_worker::on_update(move || session.note_update());
-    page::on_return(move || session.follow_calendar());
+    page::on_return(move || session.look_again());
     follow_settings(session);
     provide_context(follow_address());
     view! {
@@ -156,6 +156,7 @@ fn shown(route: Option<Route>) -> AnyView {
         Some(Route::Settings) => part::settings,
         Some(Route::About) => part::about,
         Some(Route::Help) => part::help,
+        Some(Route::Flare) => part::flare,
     };
     view! { <Arriving part/> }.into_any()
 }
@@ -193,7 +194,7 @@ fn Navigation(route: Memo<Option<Route>>) -> impl IntoView {
             let here = route.get();
             let own = [Route::Today, Route::Plan, Route::Diary, Route::Insights];
             let under_more = here.is_some_and(|here| {
-                !own.contains(&here) && !matches!(here, Route::Start | Route::Help)
+                !own.contains(&here) && !matches!(here, Route::Start | Route::Help | Route::Flare)
             });
             let is_here = here == Some(place) || (place == Route::Settings && under_more);
             is_here.then_some("page")

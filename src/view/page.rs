@@ -4,6 +4,7 @@ pub mod about_page;
 pub mod clinician_page;
 pub mod diary_page;
 pub mod evidence_page;
+pub mod flare_page;
 pub mod help_page;
 pub mod insights_page;
 pub mod library_page;

@@ -18,6 +18,7 @@ use crate::view::page::about_page::AboutPage;
 use crate::view::page::clinician_page::ClinicianPage;
 use crate::view::page::diary_page::DiaryPage;
 use crate::view::page::evidence_page::EvidencePage;
+use crate::view::page::flare_page::FlarePage;
 use crate::view::page::help_page::HelpPage;
 use crate::view::page::insights_page::InsightsPage;
 use crate::view::page::library_page::LibraryPage;
@@ -68,6 +69,7 @@ macro_rules! parts {
 
 parts! {
     start: StartPage in questions,
+    flare: FlarePage in questions,
     plan: PlanPage in guidance,
     library: LibraryPage in guidance,
     evidence: EvidencePage in guidance,

@@ -31,6 +31,28 @@ pub fn ReviewPrompt() -> impl IntoView {
     }
 }
 
+/// Shown while the check-in of the week is due and no review is.
+#[component]
+pub fn WeeklyPrompt() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <Notice tone=Tone::Info title=say("checkin.due.title")>
+            <p>{say("checkin.due.text")}</p>
+            <p>
+                <a
+                    class="button button--secondary"
+                    href=href(Route::Start)
+                    on:click=move |_| {
+                        session.begin_weekly();
+                    }
+                >
+                    {say("checkin.due.button")}
+                </a>
+            </p>
+        </Notice>
+    }
+}
+
 /// The way into a review: it is begun first, then the link leads to its danger check.
 pub fn review_link(words: String, class: &'static str) -> impl IntoView {
     let session = use_session();

@@ -90,6 +90,18 @@ fn put(entry: &mut Entry, code: &ActivityCode, mark: &Mark) {
     }
 }
 
+/// What was ticked on a day, each once, to be offered for another and never assumed.
+pub fn done_on(diary: &Diary, day: Day) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    let entries = diary.between(&(day..=day));
+    for code in entries.iter().flat_map(|(_, entry)| &entry.done) {
+        if !codes.iter().any(|held| held == code.as_str()) {
+            codes.push(code.to_string());
+        }
+    }
+    codes
+}
+
 /// How many days back medicines are offered again.
 const RECENT_DAYS: u8 = 60;
 /// How many of them.
@@ -233,6 +245,18 @@ mod tests {
         };
         let reasons: Vec<_> = entry.skipped.iter().map(|one| &one.reason).collect();
         assert_eq!(reasons, [&"pain".parse::<Code>().ok()]);
+    }
+
+    #[test]
+    fn offers_what_was_done_on_a_day_once() {
+        let mut sample = Sample::default();
+        sample.with(today(), |entry| entry.done.push(code()));
+        sample.with(today(), |entry| {
+            entry.done.extend(["EX-02".parse().unwrap(), code()]);
+        });
+        let diary = sample.diary();
+        assert_eq!(done_on(&diary, today()), ["EX", "EX-02"]);
+        assert_eq!(done_on(&diary, day("2026-11-21")), [""; 0]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::entry::{Dose, Entry, EntryError, Flare};
 use crate::domain::day::Day;
-use crate::domain::measure::{DoseCount, Minutes, PainScore, Rating};
+use crate::domain::measure::{DoseCount, Hours, Minutes, PainScore, Rating};
 use crate::domain::record::id::ActivityCode;
 
 /// A field of the form.
@@ -16,6 +16,8 @@ pub enum Field {
     Pain,
     /// The day.
     Day,
+    /// Hours slept.
+    SleepHours,
     /// Minutes of activity.
     Activity,
     /// A medicine, by its place in the list.
@@ -38,7 +40,7 @@ pub enum Fault {
     /// The day is to come.
     #[error("the day is in the future")]
     Future,
-    /// Not a whole number in range.
+    /// Not a number in range.
     #[error("not a number in range")]
     NotANumber,
     /// A count without a name.
@@ -82,8 +84,12 @@ pub struct Draft {
     pub interference: Option<u8>,
     /// How well the night was.
     pub sleep_quality: Option<u8>,
+    /// Hours slept, as typed.
+    pub sleep_hours: String,
     /// Mood.
     pub mood: Option<u8>,
+    /// Stress.
+    pub stress: Option<u8>,
     /// Minutes active.
     pub activity: String,
     /// Whether a flare-up was on.
@@ -92,6 +98,8 @@ pub struct Draft {
     pub done: Vec<String>,
     /// Medicines taken.
     pub medicines: Vec<DoseDraft>,
+    /// Own labels, with commas between them.
+    pub tags: String,
     /// Own words.
     pub note: String,
 }
@@ -106,7 +114,12 @@ impl Draft {
             leg_pain: entry.leg_pain.map(PainScore::number),
             interference: rating(entry.interference),
             sleep_quality: rating(entry.sleep_quality),
+            sleep_hours: entry
+                .sleep_hours
+                .map(|hours| hours.hours().to_string())
+                .unwrap_or_default(),
             mood: rating(entry.mood),
+            stress: rating(entry.stress),
             activity: entry
                 .activity_minutes
                 .map(|minutes| minutes.number().to_string())
@@ -122,6 +135,7 @@ impl Draft {
                     count: dose.count.number().to_string(),
                 })
                 .collect(),
+            tags: entry.tags.join(TAG_BREAK),
             note: entry.note.clone(),
         }
     }
@@ -153,10 +167,22 @@ impl Draft {
         entry.interference = rating(self.interference);
         entry.sleep_quality = rating(self.sleep_quality);
         entry.mood = rating(self.mood);
+        entry.stress = rating(self.stress);
         entry.flare = self.flare;
         entry.done = self.codes(base);
+        // A label that has a comma in it stays whole, as long as nobody touches the line.
+        if self.tags != base.tags.join(TAG_BREAK) {
+            entry.tags = labels(&self.tags);
+        }
         self.note.trim().clone_into(&mut entry.note);
 
+        match self.sleep_hours.trim() {
+            "" => entry.sleep_hours = None,
+            text => match half_hours(text) {
+                Some(hours) => entry.sleep_hours = Some(hours),
+                None => wrong(Field::SleepHours, Fault::NotANumber),
+            },
+        }
         match self.activity.trim() {
             "" => entry.activity_minutes = None,
             text => match text.parse().ok().map(Minutes::new) {
@@ -217,6 +243,51 @@ impl Draft {
             }
         }
         codes
+    }
+}
+
+/// What stands between labels where they are shown.
+const TAG_BREAK: &str = ", ";
+
+/// Each label once, in order.
+fn labels(text: &str) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for label in text.split(',').map(str::trim) {
+        if !label.is_empty() && !labels.iter().any(|held| held == label) {
+            labels.push(label.to_owned());
+        }
+    }
+    labels
+}
+
+/// Hours to the next half hour, with either decimal mark; none above 24.
+fn half_hours(text: &str) -> Option<Hours> {
+    let hours: f64 = text.replace(',', ".").parse().ok()?;
+    let halves = (hours * 2.0).round();
+    (0..=48_u8)
+        .find(|whole| f64::from(*whole).total_cmp(&halves).is_eq())
+        .and_then(|whole| Hours::from_halves(whole).ok())
+}
+
+impl Draft {
+    /// Puts one more dose of a medicine down: into its row if there is one, else as a row of its own.
+    ///
+    /// Gives back the place of the row.
+    pub fn one_more(&mut self, name: &str, strength: &str) -> usize {
+        let is_it = |dose: &DoseDraft| dose.name == name && dose.strength == strength;
+        if let Some(row) = self.medicines.iter().position(is_it) {
+            if let Some(dose) = self.medicines.get_mut(row) {
+                let count = dose.count.trim().parse::<u8>().unwrap_or_default();
+                dose.count = count.saturating_add(1).to_string();
+            }
+            return row;
+        }
+        self.medicines.push(DoseDraft {
+            name: name.to_owned(),
+            strength: strength.to_owned(),
+            count: "1".to_owned(),
+        });
+        self.medicines.len() - 1
     }
 }
 
@@ -346,6 +417,89 @@ mod tests {
         assert_eq!(entry.medicines.len(), 1);
         assert_eq!(entry.medicines[0].name, "Paracetamol");
         assert_eq!(entry.medicines[0].count.number(), 2);
+    }
+
+    #[test]
+    fn twenty_five_hours_of_sleep_are_told_and_half_hours_are_taken() {
+        let with = |text: &str| Draft {
+            pain: Some(3),
+            sleep_hours: text.to_owned(),
+            ..Draft::default()
+        };
+        for bad in ["25", "24.5", "-1", "seven", "NaN", "inf"] {
+            assert_eq!(
+                faults(&with(bad)),
+                [(Field::SleepHours, Fault::NotANumber)],
+                "{bad}"
+            );
+        }
+        for (text, hours) in [
+            ("7", 7.0),
+            ("7.5", 7.5),
+            ("7,5", 7.5),
+            ("24", 24.0),
+            ("0", 0.0),
+            ("6.8", 7.0),
+        ] {
+            let entry = with(text).entry(&blank(), today()).unwrap();
+            assert!(
+                (entry.sleep_hours.unwrap().hours() - hours).abs() < 1e-9,
+                "{text}"
+            );
+        }
+        let kept = with("7.5").entry(&blank(), today()).unwrap();
+        assert_eq!(with("").entry(&kept, today()).unwrap().sleep_hours, None);
+    }
+
+    #[test]
+    fn labels_are_split_at_commas_and_kept_once() {
+        let with = |text: &str| Draft {
+            tags: text.to_owned(),
+            ..Draft::default()
+        };
+        let entry = with(" rain, long drive ,, rain")
+            .entry(&blank(), today())
+            .unwrap();
+        assert_eq!(entry.tags, ["rain", "long drive"]);
+        assert_eq!(faults(&with(" , ")), [(Field::Pain, Fault::Empty)]);
+        // One that came from elsewhere with a comma in it is not torn apart.
+        let from_elsewhere = Entry {
+            tags: vec!["rain, wind".to_owned()],
+            ..blank()
+        };
+        let opened = Draft::of(&from_elsewhere);
+        assert_eq!(
+            opened.entry(&from_elsewhere, today()).unwrap(),
+            from_elsewhere
+        );
+    }
+
+    #[test]
+    fn one_more_of_a_medicine_counts_up_its_row() {
+        let mut draft = Draft::default();
+        assert_eq!(draft.one_more("Ibuprofen", "200 mg"), 0);
+        assert_eq!(draft.one_more("Ibuprofen", "400 mg"), 1);
+        assert_eq!(draft.one_more("Ibuprofen", "200 mg"), 0);
+        let counts: Vec<_> = draft
+            .medicines
+            .iter()
+            .map(|dose| dose.count.as_str())
+            .collect();
+        assert_eq!(counts, ["2", "1"]);
+        let entry = draft.entry(&blank(), today()).unwrap();
+        assert_eq!(entry.medicines.len(), 2);
+    }
+
+    #[test]
+    fn a_leap_day_is_a_day_and_only_in_a_leap_year() {
+        let on = |date: &str| Draft {
+            pain: Some(4),
+            day: date.to_owned(),
+            ..Draft::default()
+        };
+        let leap = on("2024-02-29").entry(&blank(), today()).unwrap();
+        assert_eq!(leap.day, day("2024-02-29"));
+        assert_eq!(faults(&on("2026-02-29")), [(Field::Day, Fault::NotADay)]);
     }
 
     #[test]

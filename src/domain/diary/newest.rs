@@ -16,12 +16,14 @@ pub struct Wanted {
     pub words: String,
     /// Only this month.
     pub month: Option<Month>,
+    /// Only this day, which lies in the month if there is one too.
+    pub day: Option<Day>,
 }
 
 impl Wanted {
     /// Whether every entry is wanted.
     pub fn is_everything(&self) -> bool {
-        self.words.trim().is_empty() && self.month.is_none()
+        self.words.trim().is_empty() && self.month.is_none() && self.day.is_none()
     }
 }
 
@@ -53,12 +55,16 @@ pub fn newest(diary: &Diary, wanted: &Wanted, most: usize) -> Shown {
         if wanted.month.is_some_and(|only| only != month) {
             continue;
         }
-        if words.is_empty() && shown.count >= most {
+        if wanted.day.is_some_and(|only| !month.has(only)) {
+            continue;
+        }
+        if words.is_empty() && wanted.day.is_none() && shown.count >= most {
             shown.of += log.len();
             continue;
         }
         let mut found: Vec<(Day, Moment, &EntryId)> = log
             .iter()
+            .filter(|(_, entry)| wanted.day.is_none_or(|only| only == entry.day))
             .filter(|(_, entry)| words.is_empty() || mentions(entry, &words))
             .map(|(id, entry)| (entry.day, entry.at, id))
             .collect();
@@ -144,7 +150,7 @@ mod tests {
         let find = |words: &str| {
             let wanted = Wanted {
                 words: words.to_owned(),
-                month: None,
+                ..Wanted::default()
             };
             ids(&newest(&three_months(), &wanted, 50))
         };
@@ -154,10 +160,37 @@ mod tests {
     }
 
     #[test]
+    fn keeps_to_one_day() {
+        let on = |date: &str, most: usize| {
+            let wanted = Wanted {
+                day: Some(day(date)),
+                ..Wanted::default()
+            };
+            let shown = newest(&three_months(), &wanted, most);
+            (ids(&shown), shown.of)
+        };
+        assert_eq!(
+            on("2026-11-22", 50),
+            (vec!["e2".to_owned(), "e1".to_owned()], 2)
+        );
+        assert_eq!(on("2026-11-22", 1), (vec!["e2".to_owned()], 2));
+        assert_eq!(on("2026-11-21", 50), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn four_hundred_entries_in_a_day_are_listed_a_part_at_a_time() {
+        let mut sample = Sample::default();
+        (0..400).for_each(|_| sample.pain(day("2026-11-22"), 5));
+        let shown = newest(&sample.diary(), &Wanted::default(), 20);
+        assert_eq!((shown.count, shown.of, shown.groups.len()), (20, 400, 1));
+        assert_eq!(shown.groups[0].entries[0].as_str(), "e399");
+    }
+
+    #[test]
     fn keeps_to_one_month() {
         let wanted = Wanted {
-            words: String::new(),
             month: Some("2026-10".parse().unwrap()),
+            ..Wanted::default()
         };
         let shown = newest(&three_months(), &wanted, 50);
         assert_eq!(ids(&shown), ["e3"]);

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 
 use super::Diary;
 use crate::domain::day::Day;
+use crate::domain::rhythm::Rhythm;
 
 /// Days a weekly mean looks back, today included.
 pub const WEEK_DAYS: u8 = 7;
@@ -18,6 +19,8 @@ pub const START_DAYS: u8 = 14;
 /// Days with a score that the start needs.
 pub const START_NEEDS: u8 = 8;
 
+/// Points between two weeks that are reason to look for danger signs again (clinical sheet, 6.3).
+const JUMP: f64 = 2.0;
 /// Room for the rounding of floating numbers: a change of exactly 30 % is one of 30 %.
 const ROUNDING: f64 = 1e-9;
 /// Below this start, a percentage would make a mountain of a molehill.
@@ -163,28 +166,63 @@ pub fn last_week(diary: &Diary, today: Day) -> Option<Mean> {
     mean_of(&days, WEEK_NEEDS)
 }
 
+/// The mean of the last days, and how many days it looks back.
+///
+/// Who picked fewer than four days a week is read over two weeks: by then four days can have a score.
+pub fn recent(diary: &Diary, rhythm: &Rhythm, today: Day) -> (u8, Option<Mean>) {
+    let is_rare = rhythm.days_at(today).count() < u32::from(WEEK_NEEDS);
+    let span = if is_rare { 2 * WEEK_DAYS } else { WEEK_DAYS };
+    let days = pain_days(diary, &last_days(today, span));
+    (span, mean_of(&days, WEEK_NEEDS))
+}
+
 /// How many more days a weekly mean needs; none when there are enough.
 pub fn days_missing(diary: &Diary, today: Day) -> usize {
     let found = pain_days(diary, &last_days(today, WEEK_DAYS)).len();
     usize::from(WEEK_NEEDS).saturating_sub(found)
 }
 
-/// The days of the range with an entry of any kind; days before the diary began do not count.
-pub fn entry_rate(diary: &Diary, range: &RangeInclusive<Day>) -> EntryRate {
+/// The days of the range with an entry of any kind, of those on which the diary asks.
+///
+/// Days before the diary began do not count, and neither does an entry on a day that was not asked for:
+/// a rate above one would hide the days that are missing.
+pub fn entry_rate(diary: &Diary, range: &RangeInclusive<Day>, rhythm: &Rhythm) -> EntryRate {
     let mut days: Vec<Day> = diary
         .between(range)
         .into_iter()
         .map(|(_, entry)| entry.day)
+        .filter(|day| rhythm.asks_on(*day))
         .collect();
     days.dedup();
     let first = diary.first_day().map_or(*range.start(), |first| {
         first.max(*range.start()).min(*range.end())
     });
-    let of = range.end().days_since(first) + 1;
     EntryRate {
         days: days.len(),
-        of: usize::try_from(of).unwrap_or_default(),
+        of: rhythm.asked_days(&(first..=*range.end())),
     }
+}
+
+/// Since when the last seven days are two points or more above the seven before; none when they are not.
+///
+/// Looked for in the last week only. Both weeks have enough days, or nothing is said.
+pub fn jumped_since(diary: &Diary, today: Day) -> Option<Day> {
+    let has_jumped = |day: Day| {
+        let before = day.plus_days(-i32::from(WEEK_DAYS))?;
+        let (now, then) = (last_week(diary, day)?, last_week(diary, before)?);
+        Some(now.pain - then.pain >= JUMP - ROUNDING)
+    };
+    let mut since = None;
+    for back in 0..i32::from(WEEK_DAYS) {
+        let Some(day) = today.plus_days(-back) else {
+            break;
+        };
+        if has_jumped(day) != Some(true) {
+            break;
+        }
+        since = Some(day);
+    }
+    since
 }
 
 /// The last seven days against the first fourteen of the diary.
@@ -223,6 +261,7 @@ mod tests {
     use crate::domain::diary::entry::Entry;
     use crate::domain::diary::sample::{Sample, day};
     use crate::domain::measure::Rating;
+    use crate::domain::weekdays::Weekdays;
 
     /// A diary with one score a day, from that day on; none is a day without an entry.
     fn scored(from: &str, scores: &[Option<u8>]) -> Diary {
@@ -277,21 +316,87 @@ mod tests {
         assert!((mean.pain - 6.0).abs() < ROUNDING);
         assert_eq!(mean.days, 4);
         // It is an entry all the same.
-        let rate = entry_rate(&diary, &last_days(day("2026-11-22"), 7));
+        let rate = entry_rate(&diary, &last_days(day("2026-11-22"), 7), &Rhythm::default());
         assert_eq!(rate, EntryRate { days: 5, of: 5 });
     }
 
     #[test]
     fn the_rate_counts_from_the_first_entry_on() {
+        let every_day = Rhythm::default();
         let diary = scored("2026-11-01", &[Some(4), None, Some(4)]);
         let month = last_days(day("2026-11-22"), 30);
-        assert_eq!(entry_rate(&diary, &month), EntryRate { days: 2, of: 22 });
-        let week = last_days(day("2026-11-22"), 7);
-        assert_eq!(entry_rate(&diary, &week), EntryRate { days: 0, of: 7 });
         assert_eq!(
-            entry_rate(&Diary::default(), &week),
+            entry_rate(&diary, &month, &every_day),
+            EntryRate { days: 2, of: 22 }
+        );
+        let week = last_days(day("2026-11-22"), 7);
+        assert_eq!(
+            entry_rate(&diary, &week, &every_day),
             EntryRate { days: 0, of: 7 }
         );
+        assert_eq!(
+            entry_rate(&Diary::default(), &week, &every_day),
+            EntryRate { days: 0, of: 7 }
+        );
+    }
+
+    #[test]
+    fn on_three_days_a_week_only_those_days_count() {
+        // Monday, Wednesday and Friday from 9 November on; every day before.
+        let rhythm = Rhythm::default().with(day("2026-11-09"), Weekdays::of([1, 3, 5]));
+        let mut sample = Sample::default();
+        // Monday, Tuesday and Friday.
+        for date in ["2026-11-09", "2026-11-10", "2026-11-13"] {
+            sample.pain(day(date), 4);
+        }
+        let diary = sample.diary();
+        let week = day("2026-11-09")..=day("2026-11-15");
+        assert_eq!(
+            entry_rate(&diary, &week, &rhythm),
+            EntryRate { days: 2, of: 3 }
+        );
+        let every_day = Rhythm::default();
+        assert_eq!(
+            entry_rate(&diary, &week, &every_day),
+            EntryRate { days: 3, of: 7 }
+        );
+    }
+
+    #[test]
+    fn a_jump_of_two_points_from_week_to_week_is_seen_from_its_first_day_on() {
+        // Fourteen days at 3, then at 8: after three of them the mean is up by 2.1.
+        let mut scores = vec![Some(3); 14];
+        scores.extend([Some(8); 10]);
+        let diary = scored("2026-11-01", &scores);
+        let since = |date: &str| jumped_since(&diary, day(date)).map(|day| day.to_string());
+        assert_eq!(since("2026-11-14"), None);
+        assert_eq!(since("2026-11-16"), None);
+        assert_eq!(since("2026-11-17"), Some("2026-11-17".to_owned()));
+        assert_eq!(since("2026-11-20"), Some("2026-11-17".to_owned()));
+        // Two weeks that are not both known say nothing.
+        let young = scored("2026-11-10", &[Some(0), Some(9), Some(9), Some(9), Some(9)]);
+        assert_eq!(jumped_since(&young, day("2026-11-14")), None);
+        // And neither does a week that is better.
+        let better = scored(
+            "2026-11-01",
+            &[
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(8),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+                Some(2),
+            ],
+        );
+        assert_eq!(jumped_since(&better, day("2026-11-14")), None);
     }
 
     #[test]

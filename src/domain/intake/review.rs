@@ -26,6 +26,15 @@ pub(super) const CHANGE: [&str; 7] = [
     "very_much_worse",
 ];
 
+/// Mood and confidence, as the first questions ask for them (clinical sheet, 6.1: monthly).
+pub const MIND: [&str; 5] = [
+    "mood.low",
+    "mood.flat",
+    "mood.tense",
+    "mood.circling",
+    "belief.confidence",
+];
+
 /// What gets in the way of a plan.
 const HURDLES: &[&str] = &[
     "pain", "worry", "time", "tired", "forgot", "how", "cost", "doubt",
@@ -57,17 +66,38 @@ pub(super) fn review(is_full: bool) -> Questionnaire {
         count("review.worse_weeks", 0.0, 520.0, "weeks").when(worse),
         yes_no("review.new", FactBinding::Nothing),
     ];
+    let mut ahead = vec![group("review.since", since)];
+    if is_full {
+        let mind = MIND.into_iter().filter_map(again).collect();
+        ahead.push(group("review.mind", mind));
+    }
     Questionnaire {
         id: "review".to_owned(),
-        version: "1".to_owned(),
+        version: "2".to_owned(),
         items: vec![
             section("review.now", now),
             section(
                 "review.doing",
                 vec![group("review.plan", vec![done, hurdles])],
             ),
-            section("review.ahead", vec![group("review.since", since)]),
+            section("review.ahead", ahead),
         ],
+        derived: Vec::new(),
+    }
+}
+
+/// The short check-in of a week: how it was, and what was in the way.
+pub(super) fn weekly() -> Questionnaire {
+    let whole = review(false);
+    let sections = ["review.now", "review.doing"];
+    Questionnaire {
+        id: "weekly".to_owned(),
+        items: whole
+            .items
+            .into_iter()
+            .filter(|item| sections.contains(&item.link_id.as_str()))
+            .collect(),
+        version: whole.version,
         derived: Vec::new(),
     }
 }

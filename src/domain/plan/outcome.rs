@@ -175,4 +175,35 @@ impl Plan {
     pub fn item(&self, treatment: Treatment) -> Option<&Item> {
         self.items.iter().find(|item| item.treatment == treatment)
     }
+
+    /// Whether nothing in the plan speaks against something of the flare-up plan, by its code (see [`THINGS`]).
+    ///
+    /// [`THINGS`]: crate::domain::flare::THINGS
+    pub fn leaves_open(&self, code: &str) -> bool {
+        if self.stop.is_some() {
+            return false;
+        }
+        match code {
+            "walk" | "half" => self.movement != Movement::Waits,
+            "warmth" => self.item(Treatment::Heat).is_none_or(|item| {
+                !matches!(
+                    item.bucket,
+                    Bucket::NotSuitable | Bucket::NotRecommended | Bucket::DiscussFirst
+                )
+            }),
+            code if code.starts_with("EX-") => self.leaves_exercise_open(code),
+            _ => true,
+        }
+    }
+
+    /// Whether an exercise may be done: named by the plan, or open and not taken away. Breathing always may.
+    pub fn leaves_exercise_open(&self, id: &str) -> bool {
+        let is_named = self.exercises.iter().any(|one| one.exercise.id() == id);
+        let is_blocked = self
+            .blocked_exercises
+            .iter()
+            .any(|one| one.exercise.id() == id);
+        let is_calm = id == Exercise::Ex24.id();
+        is_named || (!is_blocked && (is_calm || self.movement == Movement::Free))
+    }
 }

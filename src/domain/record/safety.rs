@@ -72,6 +72,13 @@ pub struct Stop {
     pub extra: Extra,
 }
 
+impl Stop {
+    /// Whether it still stands: until somebody has seen the person *and* the danger check was done again.
+    pub const fn is_open(&self) -> bool {
+        self.assessed.is_none() || self.rescreened.is_none()
+    }
+}
+
 /// An answer that may be doubtful; doubt is never read as no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,6 +6,7 @@ pub mod entry_form;
 pub mod entry_list;
 pub mod entry_row;
 pub mod medicine_rows;
+pub mod month_view;
 pub mod more_fields;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use self::harm::Harm;
 use self::safety_plan::SafetyPlanForm;
 use crate::view::contacts::{CrisisLines, EmergencyCalls, RegionField};
+use crate::view::flare_link::FlareLink;
 use crate::view::icon::Glyph;
 use crate::view::say::{say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
@@ -56,6 +57,8 @@ pub fn HelpPage() -> impl IntoView {
                 <p>{say("help.sign.text")}</p>
                 <ul class="help__list">{signs}</ul>
             </section>
+
+            <div class="no-print"><FlareLink/></div>
 
             <section class="help__part no-print" aria-labelledby="help-unsafe">
                 <Card kind=CardKind::Sunken>

@@ -18,6 +18,7 @@ use crate::domain::diary::summary::{
     entry_rate, last_days, last_week, since_start,
 };
 use crate::domain::insight::variable::{Variable, known};
+use crate::domain::rhythm::Rhythm;
 use crate::route::Route;
 use crate::text::diary;
 use crate::view::form::choice::Choice;
@@ -98,7 +99,7 @@ fn Insights() -> impl IntoView {
                     <SpanSwitch span/>
                     <p>{rate_line(move || session.record().with(|record| {
                         let days = span.get().days(record, today.get());
-                        entry_rate(record.diary(), &days)
+                        entry_rate(record.diary(), &days, &Rhythm::of(record))
                     }))}</p>
                     {move || if has_values.get() {
                         view! {
@@ -162,7 +163,7 @@ fn Figures() -> impl IntoView {
         let range = last_days(today.get(), WEEK_DAYS);
         session
             .record()
-            .with(|record| entry_rate(record.diary(), &range))
+            .with(|record| entry_rate(record.diary(), &range, &Rhythm::of(record)))
     });
     view! {
         <div class="scores__grid">

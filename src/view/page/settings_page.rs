@@ -1,11 +1,13 @@
 //! "More": places without a place in the bar, how the app speaks and looks, and what it keeps.
 
 pub mod device;
+pub mod diary_days;
 pub mod erase;
 
 use leptos::prelude::*;
 
 use self::device::Device;
+use self::diary_days::DiaryDays;
 use self::erase::Erase;
 use crate::route::Route;
 use crate::session::{Setting, Theme};
@@ -18,13 +20,14 @@ use crate::view::say::{href, maybe, say, use_session};
 use crate::view::widget::link_row::{LinkRow, LinkRows};
 
 /// The places, in the order in which people look for them.
-const PLACES: [(Route, Glyph); 7] = [
+const PLACES: [(Route, Glyph); 8] = [
     (Route::Share, Glyph::Share),
     (Route::Start, Glyph::Edit),
     (Route::Library, Glyph::Walk),
     (Route::Evidence, Glyph::Book),
     (Route::Clinician, Glyph::Team),
     (Route::About, Glyph::Info),
+    (Route::Flare, Glyph::Spine),
     (Route::Help, Glyph::Help),
 ];
 
@@ -57,6 +60,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <ThemeChoice/>
                 <TextChoice/>
             </section>
+            <DiaryDays/>
             <Device/>
             <Erase/>
         </div>

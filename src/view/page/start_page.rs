@@ -2,6 +2,8 @@
 
 pub mod asking;
 pub mod body_map;
+#[cfg(feature = "guidance")]
+pub mod checked_in;
 pub mod draft;
 pub mod ease;
 pub mod finished;
@@ -12,6 +14,8 @@ pub mod looking_back;
 pub mod medicine_list;
 pub mod outside_scores;
 pub mod question_field;
+#[cfg(feature = "guidance")]
+pub mod rate_goals;
 pub mod tick_list;
 
 use leptos::prelude::*;
@@ -63,18 +67,31 @@ pub fn StartPage() -> impl IntoView {
 #[cfg(feature = "guidance")]
 fn asked() -> impl IntoView {
     let session = use_session();
-    let looked_back = RwSignal::new(false);
+    let looked_back = RwSignal::new(None::<Look>);
     let reviews =
         Memo::new(move |_| session.open_review().is_some() && session.is_danger_check_done());
-    move || {
-        if looked_back.get() {
-            looked_back::LookedBack().into_any()
-        } else if reviews.get() {
-            view! { <looking_back::LookingBack on_done=Callback::new(move |()| looked_back.set(true))/> }.into_any()
-        } else {
-            view! { <Questions/> }.into_any()
+    move || match looked_back.get() {
+        Some(Look::Review) => looked_back::LookedBack().into_any(),
+        Some(Look::CheckIn) => view! { <checked_in::CheckedIn/> }.into_any(),
+        None if reviews.get() => {
+            let look = if untrack(|| session.is_weekly_open()) {
+                Look::CheckIn
+            } else {
+                Look::Review
+            };
+            let on_done = Callback::new(move |()| looked_back.set(Some(look)));
+            view! { <looking_back::LookingBack on_done/> }.into_any()
         }
+        None => view! { <Questions/> }.into_any(),
     }
+}
+
+/// What was just handed in.
+#[cfg(feature = "guidance")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Review,
+    CheckIn,
 }
 
 /// A build without guidance looks back at nothing.
@@ -85,7 +102,7 @@ fn asked() -> impl IntoView {
 
 /// The screen in front of the person.
 #[component]
-fn Questions() -> impl IntoView {
+pub(super) fn Questions() -> impl IntoView {
     let session = use_session();
     let forms = session.forms();
     let place = RwSignal::new(Place::Next);

@@ -12,18 +12,19 @@ use self::at_hand::AtHand;
 use self::backup_line::BackupLine;
 use self::danger_prompt::DangerPrompt;
 use self::go_on::GoOn;
-use crate::domain::diary::summary::{WEEK_DAYS, days_missing, entry_rate, last_days, last_week};
 use crate::domain::due::{first_start, next_review};
 use crate::route::Route;
 use crate::session::Session;
-use crate::text::{day, diary};
+use crate::text::{day, week};
+use crate::view::flare_link::FlareLink;
 use crate::view::page::diary_page::entry_form::{EntryForm, FormSize};
 #[cfg(feature = "guidance")]
-use crate::view::review_prompt::ReviewPrompt;
+use crate::view::review_prompt::{ReviewPrompt, WeeklyPrompt};
 use crate::view::say::{href, say, use_session};
 use crate::view::stop::Guarded;
 use crate::view::widget::button::ButtonKind;
 use crate::view::widget::card::{Card, CardKind};
+use crate::view::widget::unfold::Unfold;
 
 /// Today, for somebody who has begun.
 #[component]
@@ -61,44 +62,143 @@ fn Today() -> impl IntoView {
             ButtonKind::Secondary
         }
     };
+    // On a day that the person left free nothing is asked, and writing all the same is one tap away.
+    let is_asked = Memo::new(move |_| session.rhythm().asks_on(session.day().get()));
+    let form = move || view! { <EntryForm id="today" size=FormSize::PainOnly weight=weight()/> };
+    let log = move || {
+        if is_asked.get() {
+            form().into_any()
+        } else {
+            view! {
+                <p>{say("today.free.text")}</p>
+                <Unfold summary=say("today.free.write")>{form}</Unfold>
+            }
+            .into_any()
+        }
+    };
     view! {
         <div class="page__head">
             <h1 tabindex="-1">{say("page.today.title")}</h1>
             <p class="page__lead">{date}</p>
         </div>
+        {flare_on()}
         {move || (!intake_done.get()).then(|| view! { <GoOn/> })}
-        {looks()}
+        {looks(is_asked)}
         <section class="page__section" aria-labelledby="today-pain">
             <h2 id="today-pain">{say("today.log.title")}</h2>
             <Card>
-                {move || view! { <EntryForm id="today" size=FormSize::PainOnly weight=weight()/> }}
+                {log}
                 <p><a href=href(Route::Diary)>{say("today.log.more")}</a></p>
             </Card>
         </section>
+        {flare_link()}
         {move || (intake_done.get() || has_begun.get()).then(|| view! { <AtHand/> })}
         <Week/>
         <BackupLine/>
     }
 }
 
-/// The looks that are due: a review has the danger check in it, so that one prompt is enough.
+/// The flare-up that is on, above everything else.
 #[cfg(feature = "guidance")]
-fn looks() -> impl IntoView {
+fn flare_on() -> impl IntoView {
+    use crate::domain::flare;
+    use crate::view::say::fill;
+    use crate::view::widget::link_button::LinkButton;
+    use crate::view::widget::notice::Notice;
+    use crate::view::widget::tone::Tone;
+
     let session = use_session();
-    let reviews =
-        Memo::new(move |_| session.due_review().is_some() || session.open_review().is_some());
+    let number = Memo::new(move |_| {
+        let today = session.day().get();
+        session
+            .open_flare()
+            .map(|flare| flare::day_of(flare.due, today))
+    });
     move || {
-        if reviews.get() {
-            view! { <ReviewPrompt/> }.into_any()
+        number.get().map(|number| {
+            view! {
+                <Notice
+                    tone=Tone::Info
+                    title=fill("flare.today.title", move || [("n", number.to_string())])
+                >
+                    // Nothing is called harmless before somebody looked for danger.
+                    <p>{move || say(if session.is_danger_check_done() {
+                        "flare.today.text"
+                    } else {
+                        "flare.today.check"
+                    })}</p>
+                    <LinkButton label=say("flare.today.button") href=href(Route::Flare)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// The way to the help for one, unless it stands on top already.
+#[cfg(feature = "guidance")]
+fn flare_link() -> impl IntoView {
+    let session = use_session();
+    let is_on = Memo::new(move |_| session.open_flare().is_some());
+    move || (!is_on.get()).then(|| view! { <FlareLink/> })
+}
+
+/// Without the danger check no flare-up begins.
+#[cfg(not(feature = "guidance"))]
+const fn flare_on() {}
+
+#[cfg(not(feature = "guidance"))]
+fn flare_link() -> impl IntoView {
+    view! { <FlareLink/> }
+}
+
+/// What is due.
+#[cfg(feature = "guidance")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// A review, or a look that was begun.
+    Review,
+    /// The check-in of the week.
+    Week,
+    /// The danger check alone, if even that.
+    Danger,
+}
+
+/// The looks that are due: each has the danger check in it, so that one prompt is enough.
+///
+/// Pain that has jumped goes first. On a day that is not asked for there is no other.
+#[cfg(feature = "guidance")]
+fn looks(is_asked: Memo<bool>) -> impl IntoView {
+    use crate::domain::due::{Cause, cause_to_check};
+
+    let session = use_session();
+    let look = Memo::new(move |_| {
+        let today = session.day().get();
+        let cause = session
+            .record()
+            .with(|record| cause_to_check(record, today));
+        let is_open = session.open_review().is_some();
+        if is_open {
+            Look::Review
+        } else if cause == Some(Cause::Rise) || !is_asked.get() {
+            Look::Danger
+        } else if session.due_review().is_some() {
+            Look::Review
+        } else if session.is_weekly_due() {
+            Look::Week
         } else {
-            view! { <DangerPrompt/> }.into_any()
+            Look::Danger
         }
+    });
+    move || match look.get() {
+        Look::Review => view! { <ReviewPrompt/> }.into_any(),
+        Look::Week => view! { <WeeklyPrompt/> }.into_any(),
+        Look::Danger => view! { <DangerPrompt/> }.into_any(),
     }
 }
 
 /// Without guidance there is no review to do.
 #[cfg(not(feature = "guidance"))]
-fn looks() -> impl IntoView {
+fn looks(_is_asked: Memo<bool>) -> impl IntoView {
     view! { <DangerPrompt/> }
 }
 
@@ -134,22 +234,13 @@ fn Week() -> impl IntoView {
     }
 }
 
-/// The last seven days in one honest sentence.
+/// How the week goes in one honest sentence.
 fn week_in_words(session: Session) -> String {
     let today = session.day().get();
+    let rhythm = session.rhythm();
     session.record().with(|record| {
-        let diary = record.diary();
-        session.words().with(|words| {
-            if let Some(mean) = last_week(diary, today) {
-                let days = mean.days.to_string();
-                let pain = diary::number(mean.pain, words);
-                words.fill("today.week.mean", &[("pain", &pain), ("days", &days)])
-            } else {
-                let rate = entry_rate(diary, &last_days(today, WEEK_DAYS));
-                let written = words.count("today.week.written", rate.days);
-                let missing = words.count("today.week.missing", days_missing(diary, today));
-                format!("{written} {missing}")
-            }
-        })
+        session
+            .words()
+            .with(|words| week::how_it_goes(record.diary(), &rhythm, today, words))
     })
 }

@@ -10,7 +10,7 @@ use backplan_serve::server::Server;
 pub(crate) const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The addresses that people may have written down; `src/route.rs` of the app owns them.
-pub const ROUTES: [&str; 12] = [
+pub const ROUTES: [&str; 13] = [
     "/",
     "/start",
     "/plan",
@@ -23,6 +23,7 @@ pub const ROUTES: [&str; 12] = [
     "/settings",
     "/about",
     "/help",
+    "/flare",
 ];
 
 /// Where `make dist` put the site. `BACKPLAN_DIST` names another place.

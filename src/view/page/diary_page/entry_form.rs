@@ -48,6 +48,7 @@ impl Writing {
         self.form.with_value(|form| match field {
             Field::Pain => format!("{form}-pain"),
             Field::Day => format!("{form}-day"),
+            Field::SleepHours => format!("{form}-sleep-hours"),
             Field::Activity => format!("{form}-activity"),
             Field::MedicineName(row) => format!("{form}-medicine-{row}-name"),
             Field::MedicineCount(row) => format!("{form}-medicine-{row}-count"),
@@ -84,6 +85,7 @@ fn error_key(mistake: Mistake) -> &'static str {
         (_, Fault::Future) => "diary.error.future",
         (_, Fault::Nameless) => "diary.error.nameless",
         (_, Fault::TooLong) => "diary.error.too_long",
+        (Field::SleepHours, Fault::NotANumber) => "diary.error.hours",
         (Field::Activity, Fault::NotANumber) => "diary.error.minutes",
         (_, Fault::NotANumber) => "diary.error.count",
     }

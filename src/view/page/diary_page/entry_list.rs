@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::entry_row::EntryRow;
 use super::focus_next;
+use super::month_view::{MonthView, show};
 use crate::domain::day::Day;
 use crate::domain::diary::newest::{Wanted, months_with_entries, newest};
 use crate::text::day;
@@ -45,7 +46,32 @@ pub fn EntryList() -> impl IntoView {
         most.set(STEP);
         wanted.set(next);
     });
+    let as_calendar = RwSignal::new(false);
+    let ways = [
+        (false, "diary.calendar.list"),
+        (true, "diary.calendar.month"),
+    ]
+    .map(|(is_calendar, words)| {
+        view! {
+            <button
+                class="button button--secondary"
+                type="button"
+                aria-pressed=move || (as_calendar.get() == is_calendar).to_string()
+                on:click=move |_| {
+                    as_calendar.set(is_calendar);
+                    let month = is_calendar.then(|| session.today().month());
+                    show(narrow, wanted, month, None);
+                }
+            >
+                {say(words)}
+            </button>
+        }
+    });
     view! {
+        <div class="diary__ways" role="group" aria-label=say("diary.calendar.ways")>
+            {ways.into_view()}
+        </div>
+        {move || as_calendar.get().then(|| view! { <MonthView wanted narrow/> })}
         <Filter wanted narrow/>
         <div class="diary">
             <p class="muted" role="status">
@@ -170,7 +196,10 @@ fn Filter(
                     }
                     on:change=move |event| {
                         let month = event_target_value(&event).parse().ok();
-                        change(&|wanted: &mut Wanted| wanted.month = month);
+                        change(&|wanted: &mut Wanted| {
+                            wanted.month = month;
+                            wanted.day = None;
+                        });
                     }
                 >
                     <option value="">{say("diary.find.any_month")}</option>

@@ -40,16 +40,17 @@ pub fn MedicineRows(
     let offered = move || {
         let offer = |dose: &Dose| {
             let words = diary::medicine(dose);
-            let dose = DoseDraft {
-                name: dose.name.clone(),
-                strength: dose.strength.clone(),
-                count: "1".to_owned(),
-            };
+            let dose = dose.clone();
             view! {
                 <Button
                     label=fill("diary.medicine.again", move || [("what", words.clone())])
                     icon=Glyph::Add
-                    on_press=Callback::new(move |()| add(dose.clone()))
+                    // Pressed again, it counts up: one press a dose.
+                    on_press=Callback::new(move |()| {
+                        draft.update(|draft| {
+                            draft.one_more(&dose.name, &dose.strength);
+                        });
+                    })
                 />
             }
         };

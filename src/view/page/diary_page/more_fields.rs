@@ -4,20 +4,24 @@ use leptos::prelude::*;
 
 use super::entry_form::Writing;
 use super::medicine_rows::MedicineRows;
+use crate::domain::day::Day;
+use crate::domain::diary::done::done_on;
 use crate::domain::diary::draft::{Draft, Field};
 use crate::domain::diary::entry::{Flare, MOST_CHARS};
 use crate::domain::fact::YesNo;
+use crate::route::Route;
 use crate::session::Session;
 use crate::text::diary;
 use crate::view::form::checkbox_group::CheckboxGroup;
 use crate::view::form::choice::Choice;
 use crate::view::form::date_field::DateField;
-use crate::view::form::number_field::NumberField;
+use crate::view::form::number_field::{Digits, NumberField};
 use crate::view::form::radio_group::RadioGroup;
 use crate::view::form::scale_field::ScaleField;
 use crate::view::form::text_area::TextArea;
+use crate::view::form::text_field::TextField;
 use crate::view::icon::Glyph;
-use crate::view::say::{say, use_session};
+use crate::view::say::{fill, href, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 
 /// The flare-up answers with their codes.
@@ -77,15 +81,16 @@ pub fn MoreFields(
             read=|draft| draft.interference
             write=|draft, score| draft.interference = score
         />
-        <Score
-            writing name="sleep_quality"
-            read=|draft| draft.sleep_quality
-            write=|draft, score| draft.sleep_quality = score
-        />
+        <SleepFields writing/>
         <Score
             writing name="mood"
             read=|draft| draft.mood
             write=|draft, score| draft.mood = score
+        />
+        <Score
+            writing name="stress"
+            read=|draft| draft.stress
+            write=|draft, score| draft.stress = score
         />
         <NumberField
             id=writing.id(Field::Activity)
@@ -97,8 +102,15 @@ pub fn MoreFields(
             on_input=writing.write(|draft, text| draft.activity = text)
         />
         <FlareField writing/>
-        <DoneField writing/>
+        <DoneField writing day/>
         <MedicineRows writing/>
+        <TextField
+            id=writing.form.with_value(|form| format!("{form}-tags"))
+            label=say("diary.tags.text")
+            hint=say("diary.tags.hint")
+            value=Signal::derive(move || draft.with(|draft| draft.tags.clone()))
+            on_input=writing.write(|draft, text| draft.tags = text)
+        />
         <TextArea
             id=writing.id(Field::Note)
             label=say("diary.note.text")
@@ -116,6 +128,29 @@ pub fn MoreFields(
             value=day
             on_change=writing.write(|draft, day| draft.day = day)
             max=Signal::derive(move || Some(today.get().to_string()))
+        />
+    }
+}
+
+/// The last night: how good it was, and how long.
+#[component]
+fn SleepFields(writing: Writing) -> impl IntoView {
+    let draft = writing.draft;
+    view! {
+        <Score
+            writing name="sleep_quality"
+            read=|draft| draft.sleep_quality
+            write=|draft, score| draft.sleep_quality = score
+        />
+        <NumberField
+            id=writing.id(Field::SleepHours)
+            label=say("diary.sleep_hours.text")
+            hint=say("diary.sleep_hours.hint")
+            unit=say("diary.sleep_hours.unit")
+            error=writing.error(Field::SleepHours)
+            value=Signal::derive(move || draft.with(|draft| draft.sleep_hours.clone()))
+            on_input=writing.write(|draft, text| draft.sleep_hours = text)
+            digits=Digits::Decimal
         />
     }
 }
@@ -174,6 +209,11 @@ fn FlareField(writing: Writing) -> impl IntoView {
             }
         })
     };
+    // Who says that one is on gets the way to the help for it.
+    let help = move || {
+        let is_on = draft.with(|draft| matches!(draft.flare, Some(Flare::Started | Flare::Still)));
+        is_on.then(|| view! { <p><a href=href(Route::Flare)>{say("diary.flare.help")}</a></p> })
+    };
     view! {
         <div class="stack">
             <RadioGroup
@@ -184,6 +224,7 @@ fn FlareField(writing: Writing) -> impl IntoView {
                 value
                 on_change=Callback::new(take)
             />
+            {help}
             {clear}
         </div>
     }
@@ -191,7 +232,11 @@ fn FlareField(writing: Writing) -> impl IntoView {
 
 /// What of the plan was done; nothing when there is no plan yet.
 #[component]
-fn DoneField(writing: Writing) -> impl IntoView {
+fn DoneField(
+    writing: Writing,
+    /// The day of the entry, as it is chosen.
+    day: Signal<String>,
+) -> impl IntoView {
     let session = use_session();
     let draft = writing.draft;
     // Codes of an older plan stay, or opening an entry and saving it would lose them.
@@ -229,7 +274,50 @@ fn DoneField(writing: Writing) -> impl IntoView {
             }
         })
     };
-    view! { {group} }
+    // What was done on the day before is offered, and never ticked by itself.
+    let offered = Memo::new(move |_| {
+        let before = day
+            .get()
+            .parse::<Day>()
+            .ok()
+            .and_then(|day| day.plus_days(-1));
+        let before = before.map(|before| {
+            session
+                .record()
+                .with(|record| done_on(record.diary(), before))
+        });
+        let mut offered = before.unwrap_or_default();
+        draft.with(|draft| offered.retain(|code| !draft.done.contains(code)));
+        offered
+    });
+    let again = move || {
+        (!offered.with(Vec::is_empty)).then(|| {
+            let what = fill("diary.done.again", move || {
+                let names = session.words().with(|words| {
+                    let names = offered.get();
+                    let names: Vec<String> = names
+                        .iter()
+                        .map(|code| diary::activity(code, words))
+                        .collect();
+                    words.list(&names)
+                });
+                [("what", names)]
+            });
+            view! {
+                <div>
+                    <Button
+                        label=what
+                        icon=Glyph::Add
+                        on_press=Callback::new(move |()| {
+                            let codes = offered.get_untracked();
+                            draft.update(|draft| draft.done.extend(codes));
+                        })
+                    />
+                </div>
+            }
+        })
+    };
+    view! { <div class="stack">{group} {again}</div> }
 }
 
 /// The codes of what was begun; own exercise also stands for the exercises of the plan.

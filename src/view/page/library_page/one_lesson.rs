@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::one_exercise::BackToAll;
+use crate::view::flare_link::FlareLink;
 use crate::view::say::say;
 use crate::view::widget::notice::Notice;
 
@@ -29,6 +30,7 @@ pub(super) fn OneLesson(
             <Notice title=say("lesson.try")>
                 <p>{say(format!("lesson.{name}.try"))}</p>
             </Notice>
+            {(name == "flare").then(|| view! { <FlareLink/> })}
         </article>
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::EXERCISES;
-use crate::domain::plan::exercise::Exercise;
 use crate::domain::plan::rules::exercises::LIBRARY;
 use crate::domain::plan::{Movement, Plan};
 use crate::domain::treatment::Treatment;
@@ -43,20 +42,12 @@ impl Place {
 
 /// Where an exercise stands in a plan.
 pub(super) fn place_of(id: &str, plan: &Plan) -> Place {
-    let calm = id == Exercise::Ex24.id();
     if plan.exercises.iter().any(|one| one.exercise.id() == id) {
-        return Place::InPlan;
-    }
-    match plan.movement {
-        Movement::Waits | Movement::Gentle if !calm => Place::Blocked,
-        _ if plan
-            .blocked_exercises
-            .iter()
-            .any(|one| one.exercise.id() == id) =>
-        {
-            Place::Blocked
-        }
-        _ => Place::Other,
+        Place::InPlan
+    } else if plan.leaves_exercise_open(id) {
+        Place::Other
+    } else {
+        Place::Blocked
     }
 }
 

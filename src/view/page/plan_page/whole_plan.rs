@@ -18,6 +18,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::text::Words;
 use crate::text::plan as spelled;
+use crate::view::flare_link::FlareLink;
 use crate::view::review_prompt::ReviewPrompt;
 use crate::view::say::{href, say, spell, use_session};
 use crate::view::widget::button::ButtonKind;
@@ -135,6 +136,7 @@ fn Parts() -> impl IntoView {
         <Changed/>
         <Week/>
         <NextSteps/>
+        <div class="no-print"><FlareLink/></div>
         <Stages/>
         <Checks/>
         <Goals/>

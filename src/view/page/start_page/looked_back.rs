@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rate_goals::RateGoals;
 use crate::domain::diary::summary::Change;
 use crate::domain::due::{first_start, next_review};
 use crate::domain::plan::proposal::{Proposal, candidates};
@@ -44,6 +45,7 @@ pub fn LookedBack() -> impl IntoView {
         </div>
         {what_now(session, step)}
         {(!matches!(step, Proposal::Worse | Proposal::Ease)).then(|| hurdles(done.as_ref()))}
+        <RateGoals/>
         <p><LinkButton label=say("review.to_plan") href=href(Route::Plan) kind=ButtonKind::Primary/></p>
         <section class="page__section" aria-labelledby="since-start">
             <h2 id="since-start">{say("review.since.title")}</h2>
@@ -101,7 +103,7 @@ fn what_now(session: Session, step: Proposal) -> Option<AnyView> {
 }
 
 /// A way around each hurdle that was named, at any week: what is easier gets done.
-fn hurdles(done: Option<&Review>) -> Option<AnyView> {
+pub(super) fn hurdles(done: Option<&Review>) -> Option<AnyView> {
     let ticked = done.map(|review| review::ticked(review, "review.hurdles"));
     let rows: Vec<_> = ticked
         .into_iter()
@@ -132,7 +134,7 @@ fn decided(session: Session) -> Vec<Treatment> {
 }
 
 /// A score then and now, and what the difference means.
-fn measure_in_words(measure: Measure, words: &Words) -> String {
+pub(super) fn measure_in_words(measure: Measure, words: &Words) -> String {
     let figures = words.fill(
         &format!("review.measure.{}", measure.name),
         &[

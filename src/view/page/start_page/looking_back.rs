@@ -60,11 +60,16 @@ pub fn LookingBack(
         });
         Some(view! { <Asking desk screen=found on_back on_done=on_handed_in/> })
     };
+    let back = if untrack(|| session.is_weekly_open()) {
+        Route::Today
+    } else {
+        Route::Plan
+    };
     view! {
         {screen}
         <p class="no-print">
             <a
-                href=href(Route::Plan)
+                href=href(back)
                 on:click=move |_| {
                     session.leave_review();
                 }
