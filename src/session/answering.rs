@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::domain::fact::FactId;
 use crate::domain::intake;
 use crate::domain::questionnaire::{Answers, Forms, LinkId, Part};
 use crate::domain::understanding::{item_of, stored};
@@ -22,21 +21,13 @@ impl Session {
 
     /// The parts of our questions that wait, in the order in which they are best taken.
     pub fn waiting_parts(self) -> Vec<Part<'static>> {
-        let open = self.open_points();
+        #[cfg(feature = "guidance")]
+        let open = self.plan().with(|plan| plan.questions.clone());
+        // A build without guidance has no plan to sharpen.
+        #[cfg(not(feature = "guidance"))]
+        let open = Vec::new();
         self.understanding()
             .with(|known| intake::waiting(&known.answers, &open))
-    }
-
-    /// The facts whose answer could still change the plan.
-    #[cfg(feature = "guidance")]
-    fn open_points(self) -> Vec<FactId> {
-        self.plan().with(|plan| plan.questions.clone())
-    }
-
-    /// A build without guidance has no plan to sharpen.
-    #[cfg(not(feature = "guidance"))]
-    fn open_points(self) -> Vec<FactId> {
-        Vec::new()
     }
 
     /// Takes the answers of a screen. What is kept only by agreement is stored as "not said".

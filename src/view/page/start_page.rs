@@ -44,7 +44,7 @@ enum Place {
     /// At a screen of their choice.
     At(LinkId),
     /// At the end of a part, with others waiting.
-    PartDone(LinkId),
+    PartDone(&'static LinkId),
     /// Past the last one.
     Finished,
 }
@@ -163,7 +163,7 @@ pub(super) fn Questions() -> impl IntoView {
                 before
             }
             (Some(next), ..) => Place::At(next.link_id().clone()),
-            (None, Some(_), Some(section), None) => Place::PartDone(section.clone()),
+            (None, Some(_), Some(section), None) => Place::PartDone(section),
             (None, Some(waits), None, None) => Place::At(waits.link_id().clone()),
             (None, None, _, None) => Place::Finished,
         });

@@ -205,7 +205,7 @@ fn every_screen_reads_sensibly_in_both_languages() {
             let forms = intake::all();
             person.arrive(&page, forms, screen);
             screens += 1;
-            aloud.push_str(&format!("\n== {}\n", screen.link_id()));
+            aloud.extend(["\n== ", screen.link_id().as_str(), "\n"]);
             for line in read_aloud(&page) {
                 let name = line.split_once(' ').map_or("", |(_, name)| name);
                 let is_folded = line.starts_with("group");

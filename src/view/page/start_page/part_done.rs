@@ -16,7 +16,7 @@ use crate::view::widget::link_button::LinkButton;
 #[component]
 pub fn PartDone(
     /// The part.
-    section: LinkId,
+    section: &'static LinkId,
     /// Goes to a screen to change an answer, and comes back here.
     on_change: Callback<LinkId>,
     /// Goes to the first screen of a part that waits.
@@ -26,18 +26,20 @@ pub fn PartDone(
     let answers = session.answers().get();
     let waiting = session.waiting_parts();
     let next = waiting.first().copied();
+    let questions: usize = waiting.iter().map(|part| part.questions).sum();
+    let seconds: usize = waiting.iter().map(|part| part.seconds).sum();
     let title = {
         let name = say(format!("section.{section}.title"));
         fill("start.part_done.title", move || [("section", name.get())])
     };
-    let rows = rows_of(&section, &answers, on_change);
+    let rows = rows_of(section, &answers, on_change);
     let can_plan = intake::is_short_path_done(&answers);
     view! {
         <div class="page__head">
             <h1 tabindex="-1">{title}</h1>
             <p class="page__lead">{say("start.part_done.saved")}</p>
         </div>
-        {can_plan.then(|| first_plan(waiting))}
+        {can_plan.then(|| first_plan(questions, seconds))}
         {next.map(|part| view! { <p>{say("start.part_done.now")} " " {how_long(part)}</p> })}
         <div class="button-row">
             {next.and_then(|part| {
@@ -71,9 +73,7 @@ fn how_long(part: Part<'static>) -> Signal<String> {
 }
 
 /// From here on there is a plan; the rest makes it sharper.
-fn first_plan(waiting: Vec<Part<'static>>) -> impl IntoView {
-    let questions: usize = waiting.iter().map(|part| part.questions).sum();
-    let seconds: usize = waiting.iter().map(|part| part.seconds).sum();
+fn first_plan(questions: usize, seconds: usize) -> impl IntoView {
     let minutes = count("start.part_done.minutes", move || seconds.div_ceil(60));
     let left = fill("start.part_done.left", move || {
         [("n", questions.to_string()), ("minutes", minutes.get())]
