@@ -47,8 +47,12 @@ const NOT_ASKED: &[(&str, &[&str])] = &[
         &["MH-4", "peg", "rmdq", "phq2", "phq9", "gad2", "gad7"],
     ),
     (
-        "counted on a map of the body, or from names and doses of medicines; our own list does not know it yet",
-        &["wpi", "sss", "regions5", "widespread_months", "mme_day"],
+        "worked out from the names and doses of the person's own list of medicines",
+        &["mme_day"],
+    ),
+    (
+        "the rest of a published score of widespread pain: no question of ours asks it yet, and unknown it closes nothing",
+        &["sss", "widespread_months"],
     ),
 ];
 
@@ -101,6 +105,7 @@ const READ_ELSEWHERE: &[(&str, &[&str])] = &[
             "work_perceived_cause",
             "work_status",
             "dislikes",
+            "current_medicines",
         ],
     ),
 ];

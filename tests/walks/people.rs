@@ -15,7 +15,12 @@ pub(crate) struct Person {
     unsure: u64,
     passes: u64,
     age: f64,
+    /// Whether the legs trouble them: what they say of it and what they mark on the map agree.
+    legs: bool,
 }
+
+/// What the places of the legs on the body map begin with.
+const LEG_PLACES: [&str; 3] = ["thigh_", "lower_", "foot_"];
 
 impl Person {
     /// The person of a number; the same number is always the same person.
@@ -26,6 +31,7 @@ impl Person {
             unsure: 0,
             passes: 0,
             age: 0.0,
+            legs: false,
         };
         for _ in 0..4 {
             person.below(2);
@@ -34,6 +40,8 @@ impl Person {
         person.unsure = *person.pick(&[0, 1, 4]);
         person.passes = *person.pick(&[0, 5, 30]);
         person.age = 18.0 + person.below(75) as f64;
+        // Leg pain is common among people with back pain.
+        person.legs = person.chance(40);
         person
     }
 
@@ -75,9 +83,9 @@ impl Person {
     pub(crate) fn answer(&mut self, item: &Item) -> AnswerValue {
         match &item.kind {
             AnswerKind::YesNo => {
-                // Leg pain and its limits are common among people with back pain.
+                // Limits are common among people with back pain.
                 let yes = match item.link_id.as_str() {
-                    "about.leg" => 40,
+                    "about.leg" => return AnswerValue::Bool(self.legs),
                     "walk.brings_on" | "move.bending" | "move.sitting" => 30,
                     // Signs of danger are rare also among people with a lot the matter.
                     id if DANGER.iter().any(|start| id.starts_with(start)) => self.yes.min(2),
@@ -92,10 +100,12 @@ impl Person {
             }
             AnswerKind::One { .. } => AnswerValue::Code(self.pick(&item.options).code.clone()),
             AnswerKind::Many => {
+                let legs = self.legs;
                 let codes = item
                     .options
                     .iter()
                     .filter(|option| !option.exclusive && self.chance(15))
+                    .filter(|option| legs || !in_leg(&option.code))
                     .map(|option| option.code.clone())
                     .collect::<BTreeSet<_>>();
                 AnswerValue::Codes(codes)
@@ -126,4 +136,8 @@ impl Person {
             self.fill(child, given);
         }
     }
+}
+
+fn in_leg(place: &str) -> bool {
+    LEG_PLACES.iter().any(|start| place.starts_with(start))
 }

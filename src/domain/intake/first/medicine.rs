@@ -3,7 +3,7 @@
 use super::chosen;
 use crate::domain::fact::{Amount, Listing, YesNo};
 use crate::domain::intake::ask::{
-    amount, group, many, one, part_of, row, section, signs, unless_no, yes_no,
+    amount, at_least, group, many, one, part_of, row, section, signs, unless_no, yes_no,
 };
 use crate::domain::questionnaire::{Derivation, Item};
 
@@ -75,7 +75,9 @@ pub(super) fn medicines() -> Item {
                         .sets(Listing::DrugAllergies)
                         .or_not_sure()
                         .required(),
-                    amount("medicines.count", Amount::MedicineCount),
+                    // Many medicines are a reason for a review from 65 on, and not before.
+                    amount("medicines.count", Amount::MedicineCount)
+                        .when(at_least("about.age", 65.0)),
                 ],
             ),
         ],

@@ -20,7 +20,10 @@ pub(super) fn pain() -> Item {
                 vec![
                     amount("pain.months", Amount::DurationMonths),
                     amount("pain.began", Amount::OnsetAge),
-                    choice("pain.days", Choice::PainDaysHalf).or_not_sure(),
+                    // It asks about the last six months.
+                    choice("pain.days", Choice::PainDaysHalf)
+                        .or_not_sure()
+                        .when(at_least("pain.months", 6.0)),
                 ],
             ),
             group(

@@ -95,25 +95,17 @@ pub(super) fn wishes() -> Item {
     )
 }
 
+/// The first goal; up to two more are named on the plan (`domain/goal.rs`), by who wants them.
 fn goals() -> Item {
-    let goals = [
-        ("goal.first", "goal.first_now"),
-        ("goal.second", "goal.second_now"),
-        ("goal.third", "goal.third_now"),
-    ];
-    let given = |goal| Condition::new(goal, Operator::Exists, AnswerValue::Bool(true));
-    let mut questions = Vec::new();
-    let mut before: Option<&'static str> = None;
-    for (goal, now) in goals {
-        let mut text = Item::new(goal, AnswerKind::Text { long: false }).sets(FactBinding::Goal);
-        text.limits.length = Some(200);
-        text.enable = before.map(|before| given(before).into());
-        questions.push(text);
-        let rating = FactBinding::GoalRating(goal.into());
-        questions.push(scale(now, rating).when(given(goal)));
-        before = Some(goal);
-    }
-    group("wishes.goals", questions)
+    let goal = "goal.first";
+    let given = Condition::new(goal, Operator::Exists, AnswerValue::Bool(true));
+    let mut text = Item::new(goal, AnswerKind::Text { long: false }).sets(FactBinding::Goal);
+    text.limits.length = Some(200);
+    let rating = FactBinding::GoalRating(goal.into());
+    group(
+        "wishes.goals",
+        vec![text, scale("goal.first_now", rating).when(given)],
+    )
 }
 
 fn likings() -> Item {
