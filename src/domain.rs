@@ -11,6 +11,7 @@ pub mod goal;
 pub mod insight;
 pub mod intake;
 pub mod measure;
+pub mod passphrase;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod questionnaire;

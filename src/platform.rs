@@ -11,4 +11,5 @@ pub mod other_tabs;
 pub mod page;
 pub mod service_worker;
 pub mod stopwatch;
+pub mod vault;
 pub mod words;
