@@ -129,6 +129,11 @@ e2e: dist browser ## a person's way through the built site, in a real browser
 mutants: rust ## would a test notice an altered row of the rules? every row; MUTANTS=all for finer changes
 	@cargo run --quiet --locked --features mutation --example mutants -- $(MUTANTS)
 
+.PHONY: fuzz
+fuzz: rust ## a million damaged files at the reader of backups; FUZZ=n for more, FUZZ_FIRST=n for others
+	@BACKPLAN_FUZZ=$(or $(FUZZ),1000000) BACKPLAN_FUZZ_FIRST=$(or $(FUZZ_FIRST),0) \
+	  cargo test --quiet --locked --test fuzz -- --nocapture
+
 # --- figures and pictures ------------------------------------------------------------------------
 
 .PHONY: bench

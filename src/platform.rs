@@ -10,6 +10,7 @@ pub mod identity;
 pub mod other_tabs;
 pub mod page;
 pub mod service_worker;
+pub mod share_sheet;
 pub mod stopwatch;
 pub mod vault;
 pub mod words;

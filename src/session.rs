@@ -10,6 +10,7 @@ mod deciding;
 mod erasing;
 mod goals;
 mod guarding;
+mod importing;
 mod keeping;
 mod later;
 mod logging;
@@ -24,6 +25,7 @@ mod scheduling;
 #[cfg(feature = "guidance")]
 mod screening;
 mod settings;
+mod tabs;
 #[cfg(not(feature = "guidance"))]
 mod unscreened;
 
@@ -43,19 +45,20 @@ use crate::domain::understanding::{Understanding, understand};
 use crate::platform::clock;
 #[cfg(feature = "guidance")]
 use crate::platform::stopwatch::timed;
-use crate::storage::keys::KEYS;
-use crate::storage::record_store::{Fresh, Loaded};
+use crate::storage::record_store::Loaded;
 use crate::text::Words;
 
-pub use self::backing_up::{Incoming, Refusal};
-pub use self::erasing::{Erased, Promise, Room};
+pub use self::erasing::{Erased, Promise, Room, RoomLeft};
 pub use self::guarding::Guard;
+pub use self::importing::{Incoming, LastImport, Refusal};
 pub use self::keeping::{APP, Keeper, Keeping, Trouble};
 use self::later::Later;
 pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
+pub use crate::domain::record::Part;
+pub use crate::domain::record::comparison::{Conflict, Contested};
 pub use crate::interchange::backup::{BackupError, Integrity, Kind, Preview, Whose};
-pub use crate::storage::record_store::{Aside, LoadOutcome};
+pub use crate::storage::record_store::{Aside, LoadOutcome, Problem, Rehearsal};
 
 /// What just happened, for the line at the bottom of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,6 +231,7 @@ impl Session {
             }
         });
         if whole {
+            self.keeper.with_value(Keeper::forget_import);
             self.follow_language();
         }
     }
@@ -270,39 +274,6 @@ impl Session {
             words,
             undo: Some(undo),
         }));
-    }
-
-    /// Takes along what another tab saved: the key it changed, or none when it cleared everything.
-    pub fn follow_other_tab(self, key: Option<&str>) {
-        if key.is_some_and(|key| !key.starts_with(KEYS.record)) {
-            return;
-        }
-        let fresh = Fresh {
-            person: self.record.with_untracked(|record| record.person().clone()),
-            device: self.device.get_value(),
-        };
-        let mut loaded = None;
-        self.keeper
-            .update_value(|keeper| loaded = keeper.reload(&fresh));
-        let Some(Loaded {
-            record: stored,
-            outcome,
-            ..
-        }) = loaded
-        else {
-            return;
-        };
-        let mine = self.record.get_untracked();
-        let was_kept = self.keeping.get_untracked() == Keeping::Kept && !mine.is_blank();
-        if outcome == LoadOutcome::Empty && was_kept {
-            // The other tab erased everything. What this one still has in memory must not bring it back.
-            self.erase_everything();
-            return;
-        }
-        let both = mine.reconciled_with(&stored);
-        if both != mine {
-            self.record.set(both);
-        }
     }
 
     /// Saves a record and shows it; what another tab saved meanwhile is taken along.

@@ -5,6 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+mod bundle;
 pub mod keys;
 pub mod memory;
 mod packed;

@@ -10,11 +10,13 @@ use serde_json::Value;
 
 pub mod agenda;
 pub mod answers;
+pub mod conflict;
 pub mod day;
 pub mod diary;
 #[cfg(feature = "guidance")]
 pub mod dose;
 pub mod insight;
+pub mod part;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod search;

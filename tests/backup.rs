@@ -9,6 +9,7 @@ mod generated;
 mod ten_years;
 
 use backplan::domain::record::Record;
+use backplan::domain::record::comparison::Contested;
 use backplan::interchange::backup::{
     BackupError, Integrity, Kind, Whose, file_name, inspect, write_backup, write_plan,
 };
@@ -401,8 +402,14 @@ fn the_preview_counts_what_a_merge_would_do() {
     let backup = inspect(file_of(&theirs).as_bytes()).unwrap();
     let preview = backup.preview(&ours);
     assert_eq!(preview.whose, Whose::Same);
-    let counts = preview.comparison;
-    assert_eq!((counts.new, counts.in_conflict), (1, 1));
+    let counts = &preview.comparison;
+    assert_eq!((counts.new, counts.taken()), (1, 2));
+    let conflict = &counts.conflicts[0];
+    assert_eq!(counts.conflicts.len(), 1);
+    assert_eq!(conflict.what, Contested::Answer("both".parse().unwrap()));
+    assert_eq!(conflict.ours, moment(501, 60).day());
+    assert_eq!(conflict.theirs, moment(500, 60).day());
+    assert!(!conflict.theirs_stands);
     assert_eq!((counts.removed_here, counts.removed_there), (1, 1));
     assert_eq!((counts.changed, counts.older), (0, 0));
     assert!(counts.same > 5);

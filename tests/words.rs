@@ -27,6 +27,7 @@ use backplan::domain::plan::rules::{all_rules, contraindications};
 use backplan::domain::plan::source::Strength;
 use backplan::domain::plan::team::Role;
 use backplan::domain::questionnaire::AnswerKind;
+use backplan::domain::record::Part;
 use backplan::domain::region::Region;
 use backplan::domain::treatment::{Component, Treatment};
 use backplan::route::Route;
@@ -238,9 +239,19 @@ fn built_of_insights() -> Vec<String> {
     keys
 }
 
+/// What is said of keeping: parts by their name, trials and shortages by theirs.
+fn built_of_keeping() -> Vec<String> {
+    let parts = Part::SINGLE.map(|part| format!("share.part.{part}"));
+    let trials = ["whole", "crowded", "broken"].map(|trial| format!("share.trial.{trial}"));
+    let room = ["short", "little"].map(|name| format!("settings.room.{name}"));
+    let titles = room.clone().map(|key| format!("{key}_title"));
+    [&parts[..], &trials, &room, &titles].concat()
+}
+
 /// Every key that is put together from an id.
 fn built() -> Vec<String> {
     let mut keys = built_of_the_week();
+    keys.extend(built_of_keeping());
     keys.extend(built_around_the_plan());
     keys.extend(built_of_insights());
     let mut add = |key: String| keys.push(key);

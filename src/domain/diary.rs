@@ -112,6 +112,14 @@ impl Diary {
         self.0.values().filter_map(|log| log.latest()).max()
     }
 
+    /// Puts a whole month in place; none takes it out.
+    pub(super) fn set_month(&mut self, month: Month, log: Option<Arc<MonthLog>>) {
+        match log {
+            Some(log) => self.0.insert(month, log),
+            None => self.0.remove(&month),
+        };
+    }
+
     /// Puts the entry into its month; false if what is there outranks it.
     pub(super) fn put(&mut self, id: EntryId, entry: Entry, signature: &Signature) -> bool {
         let log = self.0.entry(entry.day.month()).or_default();

@@ -78,6 +78,45 @@ pub fn backup_age(record: &Record, today: Day) -> BackupAge {
     }
 }
 
+/// New entries from which a backup is asked for, once some days have passed.
+const SOME_NEW: usize = 5;
+/// New entries from which it is asked for on any day.
+const MANY_NEW: usize = 30;
+/// Days after which it is asked for.
+const BACKUP_DAYS: i64 = 14;
+/// The same where the browser clears what is stored after seven days without a visit.
+const BACKUP_DAYS_WHERE_CLEARED: i64 = 5;
+/// Days of quiet after "not now".
+const QUIET_DAYS: i64 = 7;
+/// The same where the browser clears soon.
+const QUIET_DAYS_WHERE_CLEARED: i64 = 2;
+
+/// Whether to ask for a backup, at most once in a while.
+///
+/// `is_cleared_soon` says that this browser clears what is stored after some days without a visit,
+/// `put_off` the last day on which the person said "not now".
+pub fn is_backup_due(
+    record: &Record,
+    today: Day,
+    is_cleared_soon: bool,
+    put_off: Option<Day>,
+) -> bool {
+    let (wait, quiet) = if is_cleared_soon {
+        (BACKUP_DAYS_WHERE_CLEARED, QUIET_DAYS_WHERE_CLEARED)
+    } else {
+        (BACKUP_DAYS, QUIET_DAYS)
+    };
+    let is_quiet = put_off.is_some_and(|day| (0..quiet).contains(&today.days_since(day)));
+    let new = backup_age(record, today).new_entries;
+    // Without a backup the days count from the first entry.
+    let since = record
+        .last_backup()
+        .map(|note| note.at.day())
+        .or_else(|| record.diary().first_day())
+        .map_or(0, |day| today.days_since(day));
+    !is_quiet && (new >= MANY_NEW || (new >= SOME_NEW && since >= wait))
+}
+
 /// Whether the person has told us anything that would be missed.
 pub fn has_something_to_lose(record: &Record) -> bool {
     !record.answers().is_empty()
@@ -178,6 +217,45 @@ mod tests {
         assert!(is_asked_anew("mind.self_harm"));
         assert!(!is_asked_anew("about.age"));
         assert!(!is_asked_anew("about.leg"));
+    }
+
+    #[test]
+    fn a_backup_is_asked_for_after_days_or_many_entries_and_not_again_at_once() {
+        let mut record = blank();
+        let due = |record: &Record, today: &str, cleared: bool, put_off: Option<&str>| {
+            is_backup_due(record, day(today), cleared, put_off.map(day))
+        };
+        let log = |record: &mut Record, number: usize, date: &str| {
+            let mut entry = Entry::new(day(date), noon(date));
+            entry.pain = PainScore::new(4).ok();
+            let by = signed(record, date);
+            let id = format!("e{number}").parse().unwrap();
+            record.log_entry(id, entry, day(date), &by).unwrap();
+        };
+        assert!(!due(&record, "2026-11-30", false, None));
+        for number in 0..4 {
+            log(&mut record, number, "2026-11-01");
+        }
+        assert!(!due(&record, "2026-11-30", false, None));
+        log(&mut record, 4, "2026-11-01");
+        // Five entries: after two weeks, or after five days where they would be cleared after seven.
+        assert!(!due(&record, "2026-11-14", false, None));
+        assert!(due(&record, "2026-11-15", false, None));
+        assert!(!due(&record, "2026-11-05", true, None));
+        assert!(due(&record, "2026-11-06", true, None));
+        // "Not now" gives a week of quiet, or two days.
+        assert!(!due(&record, "2026-11-21", false, Some("2026-11-15")));
+        assert!(due(&record, "2026-11-22", false, Some("2026-11-15")));
+        assert!(!due(&record, "2026-11-07", true, Some("2026-11-06")));
+        assert!(due(&record, "2026-11-08", true, Some("2026-11-06")));
+        // A backup ends it, until there is enough that it lacks.
+        let by = signed(&record, "2026-11-15");
+        record.note_backup(noon("2026-11-15"), &by).unwrap();
+        assert!(!due(&record, "2026-12-31", false, None));
+        for number in 5..35 {
+            log(&mut record, number, "2026-11-16");
+        }
+        assert!(due(&record, "2026-11-16", false, None));
     }
 
     #[test]

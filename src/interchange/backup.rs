@@ -212,6 +212,8 @@ pub struct Preview {
     pub reviews: usize,
     /// What a merge would do.
     pub comparison: Comparison,
+    /// How many things this device has that the file lacks, or has in an older form.
+    pub lacking: usize,
 }
 
 /// Reads and checks a file, and changes nothing.
@@ -299,10 +301,12 @@ impl Backup {
         } else {
             Whose::Other
         };
-        let comparison = match self.kind {
-            Kind::Backup => Comparison::of(current, record),
-            Kind::Plan => Comparison::of_plan(current, record),
+        let compare = match self.kind {
+            Kind::Backup => Comparison::of,
+            Kind::Plan => Comparison::of_plan,
         };
+        let comparison = compare(current, record);
+        let lacking = compare(record, current).taken();
         Preview {
             kind: self.kind,
             created: self.created,
@@ -317,6 +321,7 @@ impl Backup {
             team: record.team().len(),
             reviews: record.reviews().len(),
             comparison,
+            lacking,
         }
     }
 

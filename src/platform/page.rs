@@ -143,6 +143,18 @@ pub fn is_installed() -> bool {
         .is_some_and(|query| query.matches())
 }
 
+/// Whether this browser clears what a page stored after seven days without a visit: those
+/// made of `WebKit` do, unless the app was put on the home screen.
+pub fn is_cleared_soon() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
+    // Every browser names some of the others; these tell the ones that are not WebKit.
+    let others = ["Chrome/", "Chromium/", "Firefox/", "Android"];
+    let is_webkit = agent.is_some_and(|agent| {
+        agent.contains("AppleWebKit/") && !others.iter().any(|other| agent.contains(other))
+    });
+    is_webkit && !is_installed()
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

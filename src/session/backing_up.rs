@@ -1,64 +1,23 @@
-//! Files in and out: backups, a plan for a clinician, and texts that could not be read.
-//!
-//! Invariants: opening a file changes nothing; what a merge or a replacement changed can be taken
-//! back as a whole; a file that is refused leaves the device as it was, to the last character.
+//! Files out: backups, a plan for a clinician, the diary for other programs, and texts that could
+//! not be read.
 
-use std::sync::Arc;
-
-use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{APP, LoadOutcome, Session, Undo};
-use crate::domain::due::{BackupAge, backup_age};
+use super::{APP, LoadOutcome, Session, Setting};
+use crate::domain::due::{BackupAge, backup_age, is_backup_due};
 use crate::domain::record::Record;
-use crate::interchange::backup::{
-    Backup, BackupError, Kind, MOST_BYTES, Preview, file_name, inspect, write_backup, write_plan,
-};
+use crate::interchange::backup::{Kind, file_name, write_backup, write_plan};
 use crate::interchange::calendar::write_calendar;
 use crate::interchange::diary_csv::write_diary_csv;
-use crate::platform::file_pick::{self, PickError};
-use crate::platform::{clock, download};
+use crate::platform::share_sheet::{self, Handed};
+use crate::platform::{clock, download, page};
 use crate::storage::record_store::Aside;
 
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 const PLAIN: &str = "text/plain";
 const TABLE: &str = "text/csv";
 const CALENDAR: &str = "text/calendar";
-
-/// Where the opening of a file stands.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Incoming {
-    /// No file was chosen.
-    #[default]
-    Nothing,
-    /// A file is being read.
-    Reading,
-    /// A file was opened and looked at; nothing has been applied.
-    Opened(Arc<Backup>),
-    /// A file cannot be used; nothing has changed.
-    Refused(Refusal),
-}
-
-/// Why a file cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read it.
-    Unreadable,
-    /// It was read, and is no file of ours that we can use.
-    Unfit(BackupError),
-}
-
-impl From<PickError> for Refusal {
-    fn from(error: PickError) -> Self {
-        match error {
-            PickError::TooLarge { bytes, .. } => Self::Unfit(BackupError::TooLarge {
-                bytes: usize::try_from(bytes).unwrap_or(usize::MAX),
-            }),
-            PickError::Unreadable => Self::Unreadable,
-        }
-    }
-}
 
 /// Out.
 impl Session {
@@ -66,6 +25,21 @@ impl Session {
     pub fn backup_age(self) -> BackupAge {
         let today = self.today();
         self.record().with(|record| backup_age(record, today))
+    }
+
+    /// Whether to ask for a backup today.
+    pub fn is_backup_due(self) -> bool {
+        let today = self.day().get();
+        let put_off = self.setting(Setting::BackupPutOff);
+        let put_off = put_off.and_then(|day| day.parse().ok());
+        let is_cleared_soon = page::is_cleared_soon();
+        self.record()
+            .with(|record| is_backup_due(record, today, is_cleared_soon, put_off))
+    }
+
+    /// Notes that the person does not want to be asked for a backup now.
+    pub fn put_backup_off(self) {
+        self.set(Setting::BackupPutOff, &self.today().to_string());
     }
 
     /// Saves everything as a file; true when the browser took it.
@@ -82,6 +56,31 @@ impl Session {
             self.tell("toast.no_download");
         }
         saved
+    }
+
+    /// Whether this device can hand the backup to another app.
+    pub fn can_hand_over(self) -> bool {
+        share_sheet::is_there()
+    }
+
+    /// Hands everything as a file to another app that the person chooses.
+    pub fn hand_over_backup(self) {
+        let now = clock::now();
+        let file = self
+            .record()
+            .with_untracked(|record| write_backup(record, now, APP));
+        let name = file_name(Kind::Backup, now);
+        spawn_local(async move {
+            let name = name.trim_end_matches(".json");
+            match share_sheet::hand_over(name, &file).await {
+                Handed::Over => {
+                    self.change(|record, by| record.note_backup(now, by));
+                    self.tell("share.backup.handed_over");
+                }
+                Handed::NotWanted => {}
+                Handed::Refused => self.tell("share.backup.not_handed_over"),
+            }
+        });
     }
 
     /// Saves what a clinician needs as a file; true when the browser took it.
@@ -137,124 +136,6 @@ fn save_dated(what: &str, ending: &str, media_type: &str, text: &str) -> bool {
     download::save_text(&name, media_type, text).is_ok()
 }
 
-/// A file to go back to, before something big happens to a record that is not blank.
-///
-/// Unlike a backup it is not noted: the record it holds is about to go.
-fn save_safety_copy(record: &Record) -> bool {
-    let now = clock::now();
-    let name = format!("before-{}", file_name(Kind::Backup, now));
-    record.is_blank() || download::save_text(&name, JSON, &write_backup(record, now, APP)).is_ok()
-}
-
-/// In.
-impl Session {
-    /// Where the opening of a file stands.
-    pub fn incoming(self) -> ReadSignal<Incoming> {
-        self.incoming.read_only()
-    }
-
-    /// What the opened file would do to the record as it is now.
-    pub fn incoming_preview(self) -> Option<Preview> {
-        self.incoming.with(|incoming| match incoming {
-            Incoming::Opened(backup) => Some(self.record().with(|record| backup.preview(record))),
-            Incoming::Nothing | Incoming::Reading | Incoming::Refused(_) => None,
-        })
-    }
-
-    /// Reads the file that was chosen in a file input, and opens it.
-    pub fn open_chosen_file(self, event: &Event) {
-        let Some(file) = file_pick::chosen_by(event) else {
-            return;
-        };
-        let turn = self.next_turn();
-        self.incoming.set(Incoming::Reading);
-        spawn_local(async move {
-            let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-            let read = file_pick::read(&file, most).await;
-            // Meanwhile another file may have been chosen, or this one given up.
-            if self.opening.get_value() != turn {
-                return;
-            }
-            match read {
-                Ok(bytes) => self.open_backup(&bytes),
-                Err(error) => self.incoming.set(Incoming::Refused(error.into())),
-            }
-        });
-    }
-
-    /// Opens a file and looks at it; nothing is changed.
-    pub fn open_backup(self, bytes: &[u8]) {
-        self.next_turn();
-        self.incoming.set(match inspect(bytes) {
-            Ok(backup) => Incoming::Opened(Arc::new(backup)),
-            Err(error) => Incoming::Refused(Refusal::Unfit(error)),
-        });
-    }
-
-    /// Gives the opened file up.
-    pub fn close_backup(self) {
-        self.next_turn();
-        self.incoming.set(Incoming::Nothing);
-    }
-
-    /// Takes along what is newer in the opened file; false when no file is open.
-    pub fn merge_backup(self) -> bool {
-        let Some(backup) = self.opened_backup() else {
-            return false;
-        };
-        let before = self.record.get_untracked();
-        let after = backup.merged_into(&before);
-        self.close_backup();
-        if after.revision() == before.revision() {
-            self.tell("toast.nothing_new");
-        } else {
-            self.put_in_place(before, &after, "toast.merged");
-        }
-        true
-    }
-
-    /// Puts the opened file in the place of the record, after saving what was there as a file.
-    ///
-    /// False, with nothing changed, when no file is open, when it is no whole record, or when the
-    /// browser did not take the copy.
-    pub fn replace_by_backup(self) -> bool {
-        let before = self.record.get_untracked();
-        let Some(after) = self
-            .opened_backup()
-            .and_then(|backup| backup.in_place_of(&before))
-        else {
-            return false;
-        };
-        if !save_safety_copy(&before) {
-            self.tell("toast.no_download");
-            return false;
-        }
-        self.close_backup();
-        self.put_in_place(before, &after, "toast.replaced");
-        true
-    }
-
-    fn opened_backup(self) -> Option<Arc<Backup>> {
-        self.incoming.with_untracked(|incoming| match incoming {
-            Incoming::Opened(backup) => Some(Arc::clone(backup)),
-            Incoming::Nothing | Incoming::Reading | Incoming::Refused(_) => None,
-        })
-    }
-
-    fn put_in_place(self, before: Record, after: &Record, words: &'static str) {
-        self.publish(after);
-        self.offer_undo(words, Undo::Whole(before));
-        self.follow_language();
-    }
-
-    /// Makes every file that is still being read come too late.
-    fn next_turn(self) -> u32 {
-        let turn = self.opening.get_value().wrapping_add(1);
-        self.opening.set_value(turn);
-        turn
-    }
-}
-
 /// What could not be read.
 impl Session {
     /// Texts that could not be read, or that a newer version wrote.
@@ -273,6 +154,13 @@ impl Session {
             self.tell("toast.no_download");
         }
         saved
+    }
+
+    /// Forgets a text that could not be read, to make room.
+    pub fn discard_unread_text(self, text: &Aside) {
+        self.keeper
+            .with_value(|keeper| keeper.discard_aside(&text.key));
+        self.opened.update(|_| {});
     }
 
     /// Puts aside what a newer version wrote and begins anew; the texts stay on the device.

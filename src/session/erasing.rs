@@ -13,8 +13,19 @@ use crate::storage::record_store::CEILING;
 pub struct Room {
     /// In hundredths, rounded up: something is never shown as nothing.
     pub percent: usize,
-    /// Whether it is time to say so.
-    pub is_short: bool,
+    /// How much is left of it.
+    pub left: RoomLeft,
+}
+
+/// How much room is left, in the steps that are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RoomLeft {
+    /// Years of it.
+    Plenty,
+    /// From 60 hundredths on: time to think of it.
+    Some,
+    /// From 85 hundredths on, or on a device that is full for another reason: time to make room.
+    Little,
 }
 
 /// Whether the browser promises to keep what is stored.
@@ -46,10 +57,21 @@ impl Session {
         // Every change of the record changes it.
         self.record.track();
         self.keeping.track();
+        self.room_now()
+    }
+
+    /// The same without following changes: reading every text takes its time.
+    pub fn room_now(self) -> Option<Room> {
         let usage = self.keeper.with_value(Keeper::usage)?;
+        // Where nothing is stored there is nothing to hold room back for.
+        let is_full = usage.units > 0 && self.keeper.with_value(Keeper::is_full);
         Some(Room {
             percent: (usage.units * 100).div_ceil(CEILING),
-            is_short: usage.is_high(),
+            left: match () {
+                () if is_full || usage.is_very_high() => RoomLeft::Little,
+                () if usage.is_high() => RoomLeft::Some,
+                () => RoomLeft::Plenty,
+            },
         })
     }
 

@@ -2,11 +2,12 @@
 
 use crate::domain::record::Record;
 use crate::domain::record::id::DeviceId;
+use crate::domain::stamp::Moment;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keys::KEYS;
 use crate::storage::memory::MemoryStore;
 use crate::storage::record_store::{
-    Aside, Fresh, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
+    Aside, Fresh, Import, LoadOutcome, Loaded, RecordStore, SaveError, Usage,
 };
 use crate::storage::{KeyValue, StorageError};
 
@@ -33,6 +34,8 @@ pub enum Trouble {
     Unreliable,
     /// A newer version of the app wrote what is stored.
     TooNew,
+    /// Somebody cleared what was stored, from outside this page; it is still in memory.
+    Cleared,
 }
 
 /// The store behind the session.
@@ -43,6 +46,12 @@ pub struct Keeper {
     /// Where the last change is when all goes well.
     kept: Keeping,
     state: Keeping,
+    /// Whether this tab writes the record, and not another one.
+    leads: bool,
+    /// What this tab calls itself among those of this device.
+    tab: String,
+    /// Whether this page has looked after the room held back, which once is enough.
+    holds_reserve: bool,
 }
 
 impl Keeper {
@@ -62,15 +71,7 @@ impl Keeper {
                     device: fresh.device.clone(),
                     outcome: LoadOutcome::Empty,
                 };
-                let store = RecordStore::new(store, APP);
-                (
-                    Self {
-                        store,
-                        kept,
-                        state: kept,
-                    },
-                    loaded,
-                )
+                (Self::new(RecordStore::new(store, APP), kept, fresh), loaded)
             })
     }
 
@@ -79,13 +80,24 @@ impl Keeper {
         kept: Keeping,
         fresh: &Fresh,
     ) -> Result<(Self, Loaded), StorageError> {
-        let mut store = RecordStore::new(store, APP);
-        let loaded = store.load(fresh)?;
-        let state = match loaded.outcome {
-            LoadOutcome::TooNew { .. } => Keeping::Trouble(Trouble::TooNew),
-            _ => kept,
-        };
-        Ok((Self { store, kept, state }, loaded))
+        let mut keeper = Self::new(RecordStore::new(store, APP), kept, fresh);
+        let loaded = keeper.store.load(fresh)?;
+        if matches!(loaded.outcome, LoadOutcome::TooNew { .. }) {
+            keeper.state = Keeping::Trouble(Trouble::TooNew);
+        }
+        Ok((keeper, loaded))
+    }
+
+    fn new(store: RecordStore<Box<dyn KeyValue>>, kept: Keeping, fresh: &Fresh) -> Self {
+        Self {
+            store,
+            kept,
+            state: kept,
+            leads: true,
+            // Made anew by every page, and given to the record only where none was stored.
+            tab: fresh.device.as_str().to_owned(),
+            holds_reserve: false,
+        }
     }
 
     /// How keeping goes.
@@ -99,8 +111,18 @@ impl Keeper {
 
     /// Saves a record; gives back what is now stored, other tabs' edits included, if it was saved.
     pub(super) fn keep(&mut self, record: &Record, device: &DeviceId) -> Option<Record> {
-        match self.store.save_reconciled(record, device) {
+        let mut saved = self.write(record, device);
+        if saved.as_ref().is_err_and(is_full) && self.store.give_up_reserve() {
+            // The room held back for this day. It is taken again when there is some.
+            self.holds_reserve = true;
+            saved = self.write(record, device);
+        }
+        match saved {
             Ok(stored) => {
+                if !self.holds_reserve && !self.is_in_memory() {
+                    self.holds_reserve = true;
+                    self.store.hold_reserve();
+                }
                 self.state = self.kept;
                 Some(stored)
             }
@@ -111,12 +133,66 @@ impl Keeper {
         }
     }
 
-    /// Loads again, after another tab saved.
+    fn write(&mut self, record: &Record, device: &DeviceId) -> Result<Record, SaveError> {
+        if self.leads {
+            return self.store.save_reconciled(record, device);
+        }
+        let noted = self.store.journal(record, device, &self.tab);
+        noted.map(|()| record.clone())
+    }
+
+    /// Whether the device is so full that no room can be held back.
+    pub fn is_full(&self) -> bool {
+        !self.store.hold_reserve()
+    }
+
+    /// Keeps what an import is about to replace; false if there is no room for it.
+    pub(super) fn keep_import(
+        &self,
+        before: &Record,
+        after: &Record,
+        device: &DeviceId,
+        at: Moment,
+    ) -> bool {
+        let kept = self.store.keep_import(before, after, device, at);
+        kept.is_ok()
+    }
+
+    /// The last import that can be taken back.
+    pub(super) fn last_import(&self) -> Option<Import> {
+        self.store.last_import().ok().flatten()
+    }
+
+    /// Lets the last import stand. One that cannot be forgotten now is offered again, and that is all.
+    pub(super) fn forget_import(&self) {
+        let _offered_again = self.store.forget_import();
+    }
+
+    /// Forgets a text that could not be read, after the person has seen to it.
+    pub(super) fn discard_aside(&self, key: &str) -> bool {
+        self.store.discard_aside(key).is_ok()
+    }
+
+    /// From now on this tab writes the record, or leaves that to another one.
+    pub(super) const fn set_lead(&mut self, leads: bool) {
+        self.leads = leads;
+    }
+
+    /// Loads again if another tab saved meanwhile; none if there is no news.
     pub(super) fn reload(&mut self, fresh: &Fresh) -> Option<Loaded> {
-        if self.is_in_memory() {
-            None
-        } else {
-            self.store.load(fresh).ok()
+        let has_news = !self.is_in_memory() && self.store.has_news().unwrap_or(false);
+        has_news.then(|| self.store.load(fresh).ok()).flatten()
+    }
+
+    /// Whether a record holds anything that this tab still has to write.
+    pub(super) fn lacks(&self, record: &Record) -> bool {
+        !self.is_in_memory() && self.store.lacks(record, self.leads)
+    }
+
+    /// Somebody cleared what was stored; saving again writes everything that is in memory.
+    pub(super) fn note_clearing(&mut self) {
+        if !self.is_in_memory() {
+            self.state = Keeping::Trouble(Trouble::Cleared);
         }
     }
 
@@ -144,6 +220,7 @@ impl Keeper {
     /// Forgets everything on this device and lists what is left of it, which should be nothing.
     pub(super) fn erase(&mut self) -> Result<Vec<String>, StorageError> {
         self.store.erase()?;
+        self.holds_reserve = false;
         self.state = self.kept;
         let ours = |key: &String| key.starts_with(KEYS.all);
         Ok(self
@@ -156,13 +233,19 @@ impl Keeper {
     }
 }
 
-fn trouble(error: &SaveError) -> Trouble {
-    match error {
+const fn is_full(error: &SaveError) -> bool {
+    matches!(
+        error,
         SaveError::Part {
             cause: StorageError::Full,
             ..
-        }
-        | SaveError::Head(StorageError::Full) => Trouble::Full,
+        } | SaveError::Head(StorageError::Full)
+    )
+}
+
+const fn trouble(error: &SaveError) -> Trouble {
+    match error {
+        full if is_full(full) => Trouble::Full,
         SaveError::TooNew { .. } => Trouble::TooNew,
         SaveError::Conflict { .. } | SaveError::Part { .. } | SaveError::Head(_) => {
             Trouble::Unreliable

@@ -38,7 +38,15 @@ impl Session {
         let Ok(id) = new_id::<EntryId>() else {
             return Ok(Logged::NotMade);
         };
+        let is_first = self
+            .record()
+            .with_untracked(|record| record.diary().is_empty());
         let changed = self.change(|record, by| record.log_entry(id.clone(), entry, today, by));
+        if is_first && changed {
+            // The first thing that would be missed, and something the person just did: browsers
+            // weigh both when they are asked to keep it.
+            self.ask_for_promise();
+        }
         Ok(self.settle_entry(changed, &id, "toast.logged", Undo::Remove(id.clone())))
     }
 

@@ -26,6 +26,8 @@ pub enum Setting {
     Theme,
     /// Size of the text.
     Text,
+    /// The day on which a backup was put off.
+    BackupPutOff,
 }
 
 impl Setting {
@@ -37,6 +39,7 @@ impl Setting {
             Self::Profile => crate::domain::understanding::PROFILE_SETTING,
             Self::Theme => "theme",
             Self::Text => "text",
+            Self::BackupPutOff => "backup_put_off",
         }
     }
 }

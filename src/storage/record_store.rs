@@ -8,24 +8,33 @@
 //!
 //! Invariant: a text that cannot be read is moved aside before its place is used again.
 
+mod aside;
+mod journal;
+mod loading;
+mod rehearsal;
+mod room;
+mod undo;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
-use super::keys::{KEYS, Slot, head_key, part_key, part_of_key};
-use super::shard::{Head, Sealed, body_of, read_body, seal, unseal};
-use super::{KeyValue, StorageError, units};
+pub use self::aside::Aside;
+use self::loading::read_head;
+pub use self::rehearsal::{Rehearsal, rehearse};
+pub use self::room::{CEILING, Usage};
+pub use self::undo::Import;
+use super::keys::{KEYS, Slot, head_key, is_head_key, part_key};
+use super::shard::{Head, Sealed, body_of, seal, unseal};
+use super::{KeyValue, StorageError};
 use crate::domain::record::id::{DeviceId, PersonId, SettingId};
-use crate::domain::record::{Part, Record, RecordParts};
+use crate::domain::record::{Part, Record};
 
 /// Turns the body of a part of one format into that of the next; none if it cannot.
 pub type Upgrade = fn(Part, &str) -> Option<String>;
 
 /// From format 1 to 2, from 2 to 3, and so on; today's format is the one after the last.
 const UPGRADES: &[Upgrade] = &[];
-
-/// The most UTF-16 units we let ourselves use of the five million a browser gives.
-pub const CEILING: usize = 2_000_000;
 
 /// The id of the setting that is also kept as a plain word.
 const LANGUAGE: &str = "language";
@@ -36,8 +45,13 @@ pub struct RecordStore<K> {
     store: K,
     app: String,
     upgrades: &'static [Upgrade],
-    /// What the store holds, once it was loaded or saved.
+    /// What the shards hold, once they were loaded or saved.
     saved: Option<Record>,
+    /// The same with the journals of all tabs.
+    known: Option<Record>,
+    /// Journals that the known record holds, forgotten after the next save.
+    journals: Vec<String>,
+    journal_number: u32,
     held: BTreeMap<Part, Held>,
     /// Parts of a newer version, which the head must go on naming.
     foreign: BTreeMap<String, u64>,
@@ -118,6 +132,8 @@ pub enum Problem {
     Older(Part),
     /// Nothing of this part could be read.
     Lost(Part),
+    /// What another tab saved could not be read.
+    Journal,
 }
 
 /// Why a record was not saved. It is still in memory: saving again later saves everything.
@@ -149,34 +165,6 @@ pub enum SaveError {
     },
 }
 
-/// How much of the device is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Usage {
-    /// UTF-16 units, keys included.
-    pub units: usize,
-}
-
-impl Usage {
-    /// Whether the person should be told, well before anything fails.
-    pub fn is_high(self) -> bool {
-        self.units * 5 > CEILING * 3
-    }
-
-    /// Whether we are beyond what we let ourselves use.
-    pub fn is_over(self) -> bool {
-        self.units > CEILING
-    }
-}
-
-/// A text that was moved aside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
-    /// Where it is now.
-    pub key: String,
-    /// What it says, byte for byte.
-    pub text: String,
-}
-
 impl<K: KeyValue> RecordStore<K> {
     /// A record in that store; nothing is read before [`RecordStore::load`].
     pub fn new(store: K, app: &str) -> Self {
@@ -190,6 +178,9 @@ impl<K: KeyValue> RecordStore<K> {
             app: app.to_owned(),
             upgrades,
             saved: None,
+            known: None,
+            journals: Vec::new(),
+            journal_number: 0,
             held: BTreeMap::new(),
             foreign: BTreeMap::new(),
             head: None,
@@ -206,76 +197,6 @@ impl<K: KeyValue> RecordStore<K> {
     /// The store behind it.
     pub fn store(&self) -> &K {
         &self.store
-    }
-
-    /// Loads what is stored, and moves aside what cannot be read.
-    ///
-    /// # Errors
-    /// [`StorageError::Unavailable`] if the store cannot be read.
-    pub fn load(&mut self, fresh: &Fresh) -> Result<Loaded, StorageError> {
-        self.forget();
-        let texts = self.record_texts()?;
-        let format = self.format();
-        let opened: BTreeMap<&str, Sealed<'_>> = texts
-            .iter()
-            .map(|(key, text)| (key.as_str(), unseal(text, format)))
-            .collect();
-
-        let blank = |outcome| Loaded {
-            record: Record::new(fresh.person.clone()),
-            device: fresh.device.clone(),
-            outcome,
-        };
-        let newest = opened.values().filter_map(|sealed| match sealed {
-            Sealed::TooNew { format } => Some(*format),
-            Sealed::Whole { .. } | Sealed::Bad => None,
-        });
-        if let Some(found) = newest.max() {
-            self.too_new = Some(found);
-            return Ok(blank(LoadOutcome::TooNew { found }));
-        }
-        if opened.is_empty() {
-            return Ok(blank(LoadOutcome::Empty));
-        }
-
-        let mut reading = Reading::default();
-        let head = self.read_heads(&opened, &mut reading);
-        self.read_parts(&opened, head.as_ref(), &mut reading);
-        let Reading {
-            parts,
-            problems,
-            damaged,
-            oldest,
-        } = reading;
-
-        let nothing_read = head.is_none() && self.held.is_empty();
-        let identity = head.as_ref();
-        let person = identity.map_or(&fresh.person, |head| &head.person);
-        let device = identity.map_or(&fresh.device, |head| &head.device);
-        let revision = identity.map_or(self.generation, |head| head.revision);
-        let era = identity.map_or(0, |head| head.era);
-        // Packed months cannot hold an entry of another month, so this always succeeds.
-        let record = Record::from_parts(person.clone(), revision, era, parts)
-            .unwrap_or_else(|_misplaced| Record::new(person.clone()));
-
-        self.in_the_way = damaged;
-        // What cannot be moved now is moved before its place is needed, or the save fails.
-        self.unsettled = self.move_aside().is_err() || !problems.is_empty();
-        self.saved = Some(record.clone());
-        let outcome = if nothing_read {
-            LoadOutcome::Unreadable
-        } else if !problems.is_empty() {
-            LoadOutcome::Recovered { problems }
-        } else if oldest < format {
-            LoadOutcome::Upgraded { from: oldest }
-        } else {
-            LoadOutcome::Loaded
-        };
-        Ok(Loaded {
-            record,
-            device: device.clone(),
-            outcome,
-        })
     }
 
     /// Saves what changed since the last load or save, all of it or nothing.
@@ -296,7 +217,8 @@ impl<K: KeyValue> RecordStore<K> {
             (saved.revision(), saved.era(), saved.person())
                 == (record.revision(), record.era(), record.person())
         });
-        if changed.is_empty() && same_head && !self.unsettled && self.head.is_some() {
+        let settled = !self.unsettled && self.head.is_some() && self.journals.is_empty();
+        if changed.is_empty() && same_head && settled {
             return Ok(());
         }
 
@@ -357,6 +279,8 @@ impl<K: KeyValue> RecordStore<K> {
         self.head_text = Some(head_text);
         self.generation = generation;
         self.saved = Some(record.clone());
+        self.known = Some(record.clone());
+        self.leftovers.extend(self.journals.drain(..));
         self.rewrite.clear();
         self.unsettled = false;
         self.tidy_up();
@@ -392,71 +316,20 @@ impl<K: KeyValue> RecordStore<K> {
         }
     }
 
-    /// How much of the device is used, texts moved aside included.
-    ///
-    /// # Errors
-    /// [`StorageError::Unavailable`] if the store cannot be read.
-    pub fn usage(&self) -> Result<Usage, StorageError> {
-        let mut total = 0;
-        for key in self.store.keys()? {
-            if key.starts_with(KEYS.all) {
-                total += units(&key) + self.store.read(&key)?.as_deref().map_or(0, units);
-            }
-        }
-        Ok(Usage { units: total })
-    }
-
-    /// Everything that was moved aside, and for what a newer version wrote everything there is:
-    /// what to offer for download.
-    ///
-    /// # Errors
-    /// [`StorageError::Unavailable`] if the store cannot be read.
-    pub fn unread_texts(&self) -> Result<Vec<Aside>, StorageError> {
-        let mut found = Vec::new();
-        for key in self.store.keys()? {
-            let unread = key.starts_with(KEYS.aside)
-                || self.in_the_way.contains(&key)
-                || self.too_new.is_some() && key.starts_with(KEYS.record);
-            if let (true, Some(text)) = (unread, self.store.read(&key)?) {
-                found.push(Aside { key, text });
-            }
-        }
-        found.sort_by(|left, right| left.key.cmp(&right.key));
-        Ok(found)
-    }
-
-    /// Moves aside all that a newer version wrote, so that a new record can begin.
-    ///
-    /// # Errors
-    /// A [`StorageError`] if not all of it could be moved; what was not is where it was.
-    pub fn set_aside(&mut self) -> Result<(), StorageError> {
-        self.in_the_way = self.record_texts()?.into_keys().collect();
-        self.move_aside()?;
-        self.forget();
-        Ok(())
-    }
-
-    /// Forgets one text that was moved aside, after the person has seen to it.
-    ///
-    /// # Errors
-    /// [`StorageError::Unavailable`]; a key that is not one of a text aside is left alone.
-    pub fn discard_aside(&self, key: &str) -> Result<(), StorageError> {
-        if key.starts_with(KEYS.aside) {
-            self.store.remove(key)
-        } else {
-            Ok(())
-        }
-    }
-
     /// Forgets every key of ours, texts aside and the language included.
     ///
     /// # Errors
     /// [`StorageError::Unavailable`] if something is still there.
     pub fn erase(&mut self) -> Result<(), StorageError> {
-        for key in self.store.keys()? {
-            if key.starts_with(KEYS.all) {
-                self.store.remove(&key)?;
-            }
+        let (heads, others): (Vec<String>, Vec<String>) = self
+            .store
+            .keys()?
+            .into_iter()
+            .filter(|key| key.starts_with(KEYS.all))
+            .partition(|key| is_head_key(key));
+        // The heads go last: another tab that hears of it finds nothing any more.
+        for key in others.iter().chain(&heads) {
+            self.store.remove(key)?;
         }
         self.forget();
         Ok(())
@@ -468,6 +341,8 @@ impl<K: KeyValue> RecordStore<K> {
 
     fn forget(&mut self) {
         self.saved = None;
+        self.known = None;
+        self.journals.clear();
         self.held.clear();
         self.foreign.clear();
         self.head = None;
@@ -478,162 +353,6 @@ impl<K: KeyValue> RecordStore<K> {
         self.rewrite.clear();
         self.unsettled = false;
         self.too_new = None;
-    }
-
-    fn record_texts(&self) -> Result<BTreeMap<String, String>, StorageError> {
-        let mut texts = BTreeMap::new();
-        for key in self.store.keys()? {
-            let ours = part_of_key(&key).is_some() || Slot::BOTH.map(head_key).contains(&key);
-            if let (true, Some(text)) = (ours, self.store.read(&key)?) {
-                texts.insert(key, text);
-            }
-        }
-        Ok(texts)
-    }
-
-    /// The head that counts. A bad head next to a good one is either a save that was cut short or
-    /// damage, and nobody can tell which; both mean that every part of that save was written.
-    fn read_heads(
-        &mut self,
-        opened: &BTreeMap<&str, Sealed<'_>>,
-        reading: &mut Reading,
-    ) -> Option<Head> {
-        let mut best: Option<(u64, Slot, Head)> = None;
-        let mut bad = false;
-        for slot in Slot::BOTH {
-            let key = head_key(slot);
-            let Some(sealed) = opened.get(key.as_str()) else {
-                continue;
-            };
-            let Some((generation, head)) = read_head(sealed) else {
-                bad = true;
-                reading.damaged.insert(key);
-                continue;
-            };
-            if best
-                .as_ref()
-                .is_none_or(|(newest, ..)| generation > *newest)
-            {
-                self.leftovers
-                    .extend(best.map(|(_, older, _)| head_key(older)));
-                best = Some((generation, slot, head));
-            } else {
-                self.leftovers.insert(key);
-            }
-        }
-        if bad || best.is_none() {
-            reading.problems.push(Problem::Head);
-        }
-        let (generation, slot, head) = best?;
-        self.generation = generation;
-        self.head = Some((slot, head.clone()));
-        self.head_text = None;
-        Some(head)
-    }
-
-    fn read_parts(
-        &mut self,
-        opened: &BTreeMap<&str, Sealed<'_>>,
-        head: Option<&Head>,
-        reading: &mut Reading,
-    ) {
-        let trusted = head.filter(|_| reading.problems.is_empty());
-        reading.oldest = self.format();
-        let names = head.into_iter().flat_map(|head| &head.parts);
-        let foreign = names.filter(|(name, _)| name.parse::<Part>().is_err());
-        self.foreign = foreign
-            .map(|(name, generation)| (name.clone(), *generation))
-            .collect();
-        let expected = head.into_iter().flat_map(|head| head.parts.keys());
-        let parts: BTreeSet<Part> = opened
-            .keys()
-            .filter_map(|key| part_of_key(key))
-            .chain(expected.filter_map(|name| name.parse().ok()))
-            .collect();
-        for part in parts {
-            let wanted = head
-                .and_then(|head| head.parts.get(&part.to_string()))
-                .copied();
-            if trusted.is_some() && wanted.is_none() {
-                // A save that was cut short before its head: it never counted.
-                let keys = Slot::BOTH.map(|slot| part_key(part, slot));
-                let there = keys
-                    .into_iter()
-                    .filter(|key| opened.contains_key(key.as_str()));
-                self.leftovers.extend(there);
-                continue;
-            }
-            self.read_part(part, wanted, trusted.is_some(), opened, reading);
-        }
-    }
-
-    fn read_part(
-        &mut self,
-        part: Part,
-        wanted: Option<u64>,
-        trusted: bool,
-        opened: &BTreeMap<&str, Sealed<'_>>,
-        reading: &mut Reading,
-    ) {
-        let mut good = Vec::new();
-        let mut bad = Vec::new();
-        for slot in Slot::BOTH {
-            let key = part_key(part, slot);
-            match opened.get(key.as_str()) {
-                None => {}
-                Some(Sealed::Whole {
-                    format,
-                    generation,
-                    body,
-                }) => match self.read_whole(part, *format, body) {
-                    Some(parts) => good.push((*generation, slot, *format, parts)),
-                    None => bad.push(key),
-                },
-                Some(_) => bad.push(key),
-            }
-        }
-        let exact = good
-            .iter()
-            .position(|(generation, ..)| Some(*generation) == wanted);
-        let newest = (0..good.len()).max_by_key(|at| good.get(*at).map(|found| found.0));
-        let settled = trusted && exact.is_some();
-        let Some(taken) = (if settled { exact } else { newest }) else {
-            reading.problems.push(Problem::Lost(part));
-            reading.damaged.extend(bad);
-            return;
-        };
-        let (generation, slot, format, parts) = good.swap_remove(taken);
-        reading.take(part, parts);
-        self.held.insert(part, Held { slot, generation });
-        self.generation = self.generation.max(generation);
-        reading.oldest = reading.oldest.min(format);
-        if format < self.format() {
-            self.rewrite.insert(part);
-        }
-        self.leftovers
-            .extend(good.into_iter().map(|(_, slot, ..)| part_key(part, slot)));
-        if settled {
-            // The other text belongs to a save that never counted, or to one that no longer does.
-            self.leftovers.extend(bad);
-        } else {
-            if wanted.is_some_and(|wanted| generation < wanted) || !bad.is_empty() {
-                reading.problems.push(Problem::Older(part));
-            }
-            reading.damaged.extend(bad);
-        }
-    }
-
-    fn read_whole(&self, part: Part, format: u32, body: &str) -> Option<RecordParts> {
-        let done = usize::try_from(format).ok()?.checked_sub(1)?;
-        let mut parts = RecordParts::default();
-        let mut upgrades = self.upgrades.iter().skip(done).peekable();
-        if upgrades.peek().is_none() {
-            read_body(part, body, &mut parts)?;
-            return Some(parts);
-        }
-        let newest = upgrades.try_fold(body.to_owned(), |body, upgrade| upgrade(part, &body))?;
-        read_body(part, &newest, &mut parts)?;
-        Some(parts)
     }
 
     /// Refuses to go on if the stored head is not the one this store last saw.
@@ -707,38 +426,6 @@ impl<K: KeyValue> RecordStore<K> {
         self.leftovers.retain(|key| store.remove(key).is_err());
     }
 
-    /// Moves aside what is in the way; what cannot be moved stays where it is and in the list.
-    fn move_aside(&mut self) -> Result<(), StorageError> {
-        let mut outcome = Ok(());
-        for key in self.in_the_way.clone() {
-            match self.move_one_aside(&key) {
-                Ok(()) => {
-                    self.in_the_way.remove(&key);
-                }
-                Err(error) => outcome = Err(error),
-            }
-        }
-        outcome
-    }
-
-    fn move_one_aside(&self, key: &str) -> Result<(), StorageError> {
-        let Some(text) = self.store.read(key)? else {
-            return Ok(());
-        };
-        let taken: BTreeSet<String> = self.store.keys()?.into_iter().collect();
-        let name = key.strip_prefix(KEYS.all).unwrap_or(key);
-        let mut free = (1_u32..).map(|number| format!("{}{number}/{name}", KEYS.aside));
-        let Some(aside) = free.find(|candidate| !taken.contains(candidate)) else {
-            return Err(StorageError::Full);
-        };
-        self.store.write(&aside, &text)?;
-        if self.store.read(&aside)?.as_deref() != Some(text.as_str()) {
-            self.store.remove(&aside)?;
-            return Err(StorageError::Refused);
-        }
-        self.store.remove(key)
-    }
-
     /// Keeps the language as a plain word. It only saves the next start from a flash of another
     /// language, so a failure changes nothing but that; the next save tries again.
     fn keep_language(&mut self, record: &Record) {
@@ -751,41 +438,4 @@ impl<K: KeyValue> RecordStore<K> {
             self.unsettled = self.store.write(KEYS.language, &word).is_err();
         }
     }
-}
-
-/// What loading gathers on its way.
-#[derive(Default)]
-struct Reading {
-    parts: RecordParts,
-    problems: Vec<Problem>,
-    damaged: BTreeSet<String>,
-    oldest: u32,
-}
-
-impl Reading {
-    fn take(&mut self, part: Part, read: RecordParts) {
-        let parts = &mut self.parts;
-        match part {
-            Part::Answers => parts.answers = read.answers,
-            Part::Plan => parts.plan = read.plan,
-            Part::Team => parts.team = read.team,
-            Part::Reviews => parts.reviews = read.reviews,
-            Part::Safety => parts.safety = read.safety,
-            Part::Settings => {
-                parts.settings = read.settings;
-                parts.extra = read.extra;
-            }
-            Part::Diary(_) => parts.diary.extend(read.diary),
-        }
-    }
-}
-
-fn read_head(sealed: &Sealed<'_>) -> Option<(u64, Head)> {
-    let Sealed::Whole {
-        generation, body, ..
-    } = sealed
-    else {
-        return None;
-    };
-    Some((*generation, serde_json::from_str(body).ok()?))
 }

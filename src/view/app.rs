@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::due::has_something_to_lose;
-use crate::platform::{address, boot, other_tabs, page, service_worker, words};
+use crate::platform::{address, boot, page, service_worker, words};
 use crate::route::Route;
 use crate::session::{Session, Setting};
 use crate::view::banner::Banners;
@@ -41,9 +41,9 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let session = use_session();
-    other_tabs::on_change(move |key| session.follow_other_tab(key.as_deref()));
+    session.share_with_other_tabs();
     service_worker::on_update(move || session.note_update());
-    page::on_return(move || session.follow_calendar());
+    page::on_return(move || session.look_again());
     follow_settings(session);
     provide_context(follow_address());
     view! {

@@ -31,6 +31,7 @@ pub fn Banners() -> impl IntoView {
             Keeping::Trouble(Trouble::Full) => Some(trouble("full")),
             Keeping::Trouble(Trouble::Unreliable) => Some(trouble("unreliable")),
             Keeping::Trouble(Trouble::TooNew) => Some(trouble("too_new")),
+            Keeping::Trouble(Trouble::Cleared) => Some(view! { <Cleared/> }.into_any()),
         }}
         {move || match opened.get() {
             LoadOutcome::Recovered { .. } => Some(loading("recovered")),
@@ -58,6 +59,22 @@ fn trouble(name: &'static str) -> AnyView {
         </Notice>
     }
     .into_any()
+}
+
+/// What is in memory can be kept, if the person did not clear it on purpose.
+#[component]
+fn Cleared() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <Notice tone=Tone::Caution title=say("banner.cleared.title")>
+            <p>{say("banner.cleared.text")}</p>
+            <Button
+                label=say("banner.cleared.button")
+                kind=ButtonKind::Primary
+                on_press=Callback::new(move |()| session.save_again())
+            />
+        </Notice>
+    }
 }
 
 fn loading(name: &'static str) -> AnyView {

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::Record;
+use super::id::{ItemId, TreatmentCode};
 use super::ledger::{Ledger, Merge, Register};
+use crate::domain::day::Day;
 
 /// How the values of another copy stand to ours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Only they have it.
     pub new: usize,
@@ -16,7 +18,7 @@ pub struct Comparison {
     pub older: usize,
     /// Both have it with different content, edited on two devices: the later edit would stand,
     /// and somebody should know.
-    pub in_conflict: usize,
+    pub conflicts: Vec<Conflict>,
     /// They have it, we removed it since: it would stay removed.
     pub removed_here: usize,
     /// We have it, they removed it since: it would be removed.
@@ -25,41 +27,95 @@ pub struct Comparison {
     pub same: usize,
 }
 
+/// One thing that was changed on two devices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// What.
+    pub what: Contested,
+    /// The day of our change.
+    pub ours: Day,
+    /// The day of theirs.
+    pub theirs: Day,
+    /// Whether theirs would stand.
+    pub theirs_stands: bool,
+}
+
+/// What can be changed on two devices, as a person would point at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contested {
+    /// The diary entry of that day, as ours has it.
+    Entry(Day),
+    /// The answer to a question.
+    Answer(ItemId),
+    /// A decision about a line of the plan.
+    Line(TreatmentCode),
+    /// A goal, in the person's words.
+    Goal(String),
+    /// Anything else: a plan that was taken, a member of the team, a review, safety, a setting.
+    Other,
+}
+
 impl Comparison {
     /// What `theirs` would do to `ours`, diary included.
     pub fn of(ours: &Record, theirs: &Record) -> Self {
         let mut counts = Self::of_plan(ours, theirs);
-        counts.ledger(ours.answers(), theirs.answers());
+        counts.ledger(ours.answers(), theirs.answers(), |item, _| {
+            Contested::Answer(item.clone())
+        });
         let nothing = Ledger::default();
         for (month, log) in theirs.diary().months() {
-            counts.ledger(ours.diary().month(month).map_or(&nothing, |log| log), log);
+            let mine = ours.diary().month(month).map_or(&nothing, |log| log);
+            counts.ledger(mine, log, |_, entry| Contested::Entry(entry.day));
         }
         let (mine, other) = (ours.safety(), theirs.safety());
-        counts.single(mine.stop.as_ref(), other.stop.as_ref());
-        counts.single(mine.crisis.as_ref(), other.crisis.as_ref());
-        counts.single(mine.safety_plan.as_ref(), other.safety_plan.as_ref());
-        counts.ledger(ours.settings(), theirs.settings());
+        let safety = || Contested::Other;
+        counts.single(mine.stop.as_ref(), other.stop.as_ref(), safety);
+        counts.single(mine.crisis.as_ref(), other.crisis.as_ref(), safety);
+        counts.single(
+            mine.safety_plan.as_ref(),
+            other.safety_plan.as_ref(),
+            safety,
+        );
+        counts.ledger(ours.settings(), theirs.settings(), |_, _| Contested::Other);
         counts
     }
 
     /// What the plan, team and reviews of `theirs` would do to `ours`.
     pub fn of_plan(ours: &Record, theirs: &Record) -> Self {
         let mut counts = Self::default();
-        counts.ledger(ours.choices(), theirs.choices());
-        counts.ledger(ours.goals(), theirs.goals());
-        counts.ledger(ours.accepted_plans(), theirs.accepted_plans());
-        counts.ledger(ours.team(), theirs.team());
-        counts.ledger(ours.reviews(), theirs.reviews());
+        counts.ledger(ours.choices(), theirs.choices(), |line, _| {
+            Contested::Line(line.clone())
+        });
+        counts.ledger(ours.goals(), theirs.goals(), |_, goal| {
+            Contested::Goal(goal.words.clone())
+        });
+        counts.ledger(ours.accepted_plans(), theirs.accepted_plans(), |_, _| {
+            Contested::Other
+        });
+        counts.ledger(ours.team(), theirs.team(), |_, _| Contested::Other);
+        counts.ledger(ours.reviews(), theirs.reviews(), |_, _| Contested::Other);
         counts
+    }
+
+    /// How many values a merge would change here.
+    pub fn taken(&self) -> usize {
+        let won = self.conflicts.iter().filter(|one| one.theirs_stands);
+        self.new + self.changed + self.removed_there + won.count()
     }
 
     fn ledger<K: Ord + Clone, T: Serialize + Clone + PartialEq>(
         &mut self,
         ours: &Ledger<K, T>,
         theirs: &Ledger<K, T>,
+        name: impl Fn(&K, &T) -> Contested,
     ) {
         for (key, register) in theirs.registers() {
-            self.single(ours.register(key), Some(register));
+            let mine = ours.register(key);
+            let named = || {
+                let value = mine.and_then(Register::value);
+                value.map_or(Contested::Other, |value| name(key, value))
+            };
+            self.single(mine, Some(register), named);
         }
     }
 
@@ -67,6 +123,7 @@ impl Comparison {
         &mut self,
         ours: Option<&Register<T>>,
         theirs: Option<&Register<T>>,
+        name: impl Fn() -> Contested,
     ) {
         let Some(theirs) = theirs else { return };
         let Some(ours) = ours else {
@@ -82,7 +139,15 @@ impl Comparison {
             (None, Some(_)) => &mut self.removed_here,
             (Some(_), None) if taken => &mut self.removed_there,
             (Some(_), None) => &mut self.older,
-            _ if ours.stamp().device() != theirs.stamp().device() => &mut self.in_conflict,
+            _ if ours.stamp().device() != theirs.stamp().device() => {
+                self.conflicts.push(Conflict {
+                    what: name(),
+                    ours: ours.stamp().at().day(),
+                    theirs: theirs.stamp().at().day(),
+                    theirs_stands: taken,
+                });
+                return;
+            }
             _ if taken => &mut self.changed,
             _ => &mut self.older,
         };

@@ -283,6 +283,29 @@ impl<K: Ord, T: Serialize> Ledger<K, T> {
     }
 }
 
+impl<K: Ord + Clone, T: Clone> Ledger<K, T> {
+    /// The registers that an earlier copy of this ledger does not have, or has with another stamp.
+    #[must_use]
+    pub fn since(&self, earlier: &Self) -> Self {
+        self.only(|key, register| {
+            let held = earlier.register(key);
+            held.is_none_or(|held| held.stamp() != register.stamp())
+        })
+    }
+
+    /// The registers of edits made after that stamp.
+    #[must_use]
+    pub fn after(&self, stamp: &Stamp) -> Self {
+        self.only(|_, register| register.stamp() > stamp)
+    }
+
+    fn only(&self, keeps: impl Fn(&K, &Register<T>) -> bool) -> Self {
+        let kept = self.registers.iter().filter(|(key, held)| keeps(key, held));
+        kept.map(|(key, held)| (key.clone(), held.clone()))
+            .collect()
+    }
+}
+
 impl<K: Ord + Clone, T: Serialize + Clone> Merge for Ledger<K, T> {
     fn lacks(&self, other: &Self) -> bool {
         other.registers.iter().any(|(key, theirs)| {

@@ -233,6 +233,14 @@ impl Browser {
         Tab(left)
     }
 
+    /// Ends the program of this tab in the middle of what it does, as a device short of memory does.
+    ///
+    /// Nothing can be asked of the tab afterwards: go to another one.
+    pub fn crash_tab(&self) {
+        // A program that is gone cannot answer.
+        drop(self.try_ask(async { self.driver().cdp().send_raw("Page.crash", &json!({})).await }));
+    }
+
     /// Goes back to a tab; returns the tab left behind.
     #[track_caller]
     pub fn switch_to(&self, tab: Tab) -> Tab {

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use crate::platform::page;
-use crate::session::Promise;
+use crate::route::Route;
+use crate::session::{Promise, RoomLeft};
 use crate::view::icon::Glyph;
-use crate::view::say::{fill, say, use_session};
+use crate::view::say::{fill, href, say, use_session};
 use crate::view::widget::button::Button;
 use crate::view::widget::disclosure::Disclosure;
+use crate::view::widget::notice::Notice;
+use crate::view::widget::tone::Tone;
 
 /// How each kind of device puts the app on its home screen.
 const PLATFORMS: [&str; 4] = ["iphone", "android", "computer", "other"];
@@ -45,9 +48,15 @@ pub(super) fn Device() -> impl IntoView {
                             aria-hidden="true"
                             style:--part=format!("{}%", room.percent.min(100))
                         ></div>
-                        <p class="muted">
-                            {say(if room.is_short { "settings.room.short" } else { "settings.room.fine" })}
-                        </p>
+                        {match room.left {
+                            RoomLeft::Plenty => {
+                                view! { <p class="muted">{say("settings.room.fine")}</p> }.into_any()
+                            }
+                            RoomLeft::Some => view! { <MakeRoom tone=Tone::Info name="short"/> }.into_any(),
+                            RoomLeft::Little => {
+                                view! { <MakeRoom tone=Tone::Caution name="little"/> }.into_any()
+                            }
+                        }}
                     </div>
                 }
                 .into_any(),
@@ -68,6 +77,34 @@ pub(super) fn Device() -> impl IntoView {
             </div>
             <Install/>
         </section>
+    }
+}
+
+/// What to do when the room gets short, and what can be freed here.
+#[component]
+fn MakeRoom(tone: Tone, name: &'static str) -> impl IntoView {
+    let session = use_session();
+    let has_import = Memo::new(move |_| session.last_import().is_some());
+    let has_texts = Memo::new(move |_| !session.unread_texts().is_empty());
+    view! {
+        <Notice tone title=say(format!("settings.room.{name}_title"))>
+            <p>{say(format!("settings.room.{name}"))}</p>
+            <ul class="about__list">
+                <li><a href=href(Route::Share)>{say("settings.room.save_backup")}</a></li>
+                {move || has_texts.get().then(|| view! {
+                    <li><a href=href(Route::Share)>{say("settings.room.texts")}</a></li>
+                })}
+                <li><a href=href(Route::Diary)>{say("settings.room.entries")}</a></li>
+            </ul>
+            {move || has_import.get().then(|| view! {
+                <div class="button-row">
+                    <Button
+                        label=say("settings.room.import")
+                        on_press=Callback::new(move |()| session.let_import_stand())
+                    />
+                </div>
+            })}
+        </Notice>
     }
 }
 

@@ -34,6 +34,13 @@ pub(super) fn BackupPart() -> impl IntoView {
                     icon=Glyph::Download
                     on_press=Callback::new(move |()| { session.save_backup(); })
                 />
+                {session.can_hand_over().then(|| view! {
+                    <Button
+                        label=say("share.backup.hand_over")
+                        icon=Glyph::Share
+                        on_press=Callback::new(move |()| session.hand_over_backup())
+                    />
+                })}
             </div>
             <p class="muted">
                 {move || last().unwrap_or_else(|| say("share.backup.never").get())}

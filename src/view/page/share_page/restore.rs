@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use self::preview::Opened;
 use crate::platform::page;
 use crate::session::{BackupError, Incoming, Refusal};
+use crate::text::day as day_words;
 use crate::view::form::field::{Field, described_by};
 use crate::view::say::{maybe, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
+use crate::view::widget::dialog::Dialog;
 use crate::view::widget::notice::{Notice, Voice};
 use crate::view::widget::skeleton::Skeleton;
 use crate::view::widget::tone::Tone;
@@ -38,6 +40,7 @@ pub(super) fn Restore() -> impl IntoView {
     view! {
         <section class="page__section" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{say("share.restore.title")}</h2>
+            <WayBack/>
             <p>{say("share.restore.text")}</p>
             <Field id=FILE label=say("share.restore.label") hint>
                 <input
@@ -56,6 +59,62 @@ pub(super) fn Restore() -> impl IntoView {
                 Incoming::Refused(refusal) => view! { <Refused refusal/> }.into_any(),
             }}
         </section>
+    }
+}
+
+/// The last import, as long as it can be taken back.
+#[component]
+fn WayBack() -> impl IntoView {
+    let session = use_session();
+    let last = Memo::new(move |_| session.last_import());
+    let asking = RwSignal::new(false);
+    let when = move |key: &'static str| {
+        last.get().map(|last| {
+            session.words().with(|words| {
+                let on = day_words::long(last.on, words);
+                let until = day_words::long(last.until, words);
+                words.fill(key, &[("on", &on), ("until", &until)])
+            })
+        })
+    };
+    let take_back = Callback::new(move |()| {
+        asking.set(false);
+        session.take_back_import();
+        request_animation_frame(|| page::focus(&format!("#{HEADING}")));
+    });
+    let keep = Callback::new(move |()| {
+        session.let_import_stand();
+        request_animation_frame(|| page::focus(&format!("#{HEADING}")));
+    });
+    move || {
+        last.get().is_some().then(|| view! {
+        <Notice tone=Tone::Info title=Signal::derive(move || when("share.import.title").unwrap_or_default())>
+            <p>{move || when("share.import.text")}</p>
+            <div class="button-row">
+                <Button
+                    label=say("share.import.button")
+                    on_press=Callback::new(move |()| asking.set(true))
+                />
+                <Button label=say("share.import.keep") kind=ButtonKind::Quiet on_press=keep/>
+            </div>
+            <Dialog
+                id="take-back"
+                title=say("share.import.sure")
+                open=asking
+                on_close=move |()| asking.set(false)
+            >
+                <p>{say("share.import.sure_text")}</p>
+                <div class="button-row">
+                    <Button label=say("share.import.yes") kind=ButtonKind::Primary on_press=take_back/>
+                    <Button
+                        label=say("share.import.no")
+                        kind=ButtonKind::Quiet
+                        on_press=Callback::new(move |()| asking.set(false))
+                    />
+                </div>
+            </Dialog>
+        </Notice>
+    })
     }
 }
 

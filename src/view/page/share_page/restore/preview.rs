@@ -3,17 +3,21 @@
 use leptos::prelude::*;
 
 use crate::platform::page;
-use crate::session::{Integrity, Kind, Preview, Session, Whose};
-use crate::text::day as day_words;
+use crate::session::{Conflict, Integrity, Kind, Preview, Rehearsal, Session, Whose};
+use crate::text::{conflict as conflict_words, day as day_words};
 use crate::view::icon::Glyph;
 use crate::view::say::{count, say, use_session};
 use crate::view::widget::button::{Button, ButtonKind};
 use crate::view::widget::card::Card;
 use crate::view::widget::dialog::Dialog;
+use crate::view::widget::disclosure::Disclosure;
 use crate::view::widget::notice::{Notice, Voice};
 use crate::view::widget::tone::Tone;
 
 const HEADING: &str = "share-opened";
+
+/// More than this many lines nobody reads.
+const MOST_SHOWN: usize = 20;
 
 /// The file that is open.
 #[component]
@@ -37,6 +41,7 @@ fn Shown(preview: Preview) -> impl IntoView {
     let trusted = RwSignal::new(preview.integrity != Integrity::Changed);
     let facts = facts(session, &preview);
     let effects = effects(&preview);
+    let conflicts = preview.comparison.conflicts.clone();
     let whose = preview.whose;
     let kind = preview.kind;
     view! {
@@ -49,6 +54,7 @@ fn Shown(preview: Preview) -> impl IntoView {
         {(whose != Whose::Nobody).then(|| view! {
             <h4>{say("share.opened.would")}</h4>
             <ul class="about__list">{effects}</ul>
+            <Conflicts conflicts/>
         })}
         {(kind == Kind::Plan).then(|| view! { <p>{say("share.opened.plan_only")}</p> })}
         {move || if trusted.get() {
@@ -72,6 +78,30 @@ fn Shown(preview: Preview) -> impl IntoView {
             .into_any()
         }}
     }
+}
+
+/// What was changed on two devices, one by one.
+#[component]
+fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
+    let session = use_session();
+    let more = conflicts.len().saturating_sub(MOST_SHOWN);
+    let shown = conflicts.into_iter().take(MOST_SHOWN).map(|conflict| {
+        let told = move || {
+            session
+                .words()
+                .with(|words| conflict_words::told(&conflict, words))
+        };
+        view! { <li>{told}</li> }
+    });
+    let shown = shown.collect::<Vec<_>>();
+    (!shown.is_empty()).then(|| view! {
+        <Disclosure summary=say("share.conflict.title")>
+            <ul class="about__list">
+                {shown}
+                {(more > 0).then(|| view! { <li>{count("share.conflict.more", move || more)}</li> })}
+            </ul>
+        </Disclosure>
+    })
 }
 
 /// Take along, put in place, or leave it.
@@ -177,6 +207,21 @@ fn facts(session: Session, preview: &Preview) -> impl IntoView + use<> {
         ("team", preview.team),
         ("reviews", preview.reviews),
     ];
+    // Tried in memory, so it is known and not hoped.
+    let trial = match (preview.kind, session.incoming_rehearsal()) {
+        (Kind::Plan, _) | (_, None) => None,
+        (Kind::Backup, Some(Rehearsal::Whole)) => Some("whole"),
+        (Kind::Backup, Some(Rehearsal::Crowded)) => Some("crowded"),
+        (Kind::Backup, Some(Rehearsal::Broken)) => Some("broken"),
+    };
+    let lacking = preview.lacking;
+    let lacks = (preview.whose == Whose::Same && preview.kind == Kind::Backup).then(|| {
+        if lacking == 0 {
+            say("share.trial.lacks_nothing")
+        } else {
+            count("share.trial.lacks", move || lacking)
+        }
+    });
     let is_empty = held.iter().all(|(_, n)| *n == 0);
     let held = held
         .into_iter()
@@ -200,16 +245,25 @@ fn facts(session: Session, preview: &Preview) -> impl IntoView + use<> {
                 {is_empty.then(|| say("share.opened.nothing"))}
             </dd>
         </div>
+        {trial.map(|trial| view! {
+            <div>
+                <dt>{say("share.trial.question")}</dt>
+                <dd>
+                    {say(format!("share.trial.{trial}"))}
+                    {lacks.map(|lacks| view! { <br/><span class="muted">{lacks}</span> })}
+                </dd>
+            </div>
+        })}
     }
 }
 
 /// What taking it along would do, in numbers.
 fn effects(preview: &Preview) -> impl IntoView + use<> {
-    let compared = preview.comparison;
+    let compared = &preview.comparison;
     let counts = [
         ("new", compared.new),
         ("changed", compared.changed),
-        ("conflict", compared.in_conflict),
+        ("conflict", compared.conflicts.len()),
         ("removed_there", compared.removed_there),
         ("removed_here", compared.removed_here),
         ("older", compared.older),
