@@ -15,6 +15,7 @@ pub mod intake;
 pub mod measure;
 pub mod medicine;
 pub mod outside_score;
+pub mod passphrase;
 #[cfg(feature = "guidance")]
 pub mod plan;
 pub mod questionnaire;

@@ -12,4 +12,5 @@ pub mod page;
 pub mod service_worker;
 pub mod share_sheet;
 pub mod stopwatch;
+pub mod vault;
 pub mod words;

@@ -16,6 +16,7 @@ mod importing;
 mod keeping;
 mod later;
 mod listing;
+mod locking;
 mod logging;
 #[cfg(feature = "guidance")]
 mod measuring;
@@ -56,6 +57,7 @@ pub use self::guarding::Guard;
 pub use self::importing::{Incoming, LastImport, Refusal};
 pub use self::keeping::{APP, Keeper, Keeping, Trouble};
 use self::later::Later;
+pub use self::locking::Unlocking;
 pub use self::logging::Logged;
 pub use self::settings::{Setting, Theme};
 pub use crate::domain::record::Part;

@@ -10,12 +10,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::backing_up::JSON;
+use super::locking::locked;
 use super::{APP, Session, Undo};
 use crate::domain::day::Day;
 use crate::domain::record::Record;
 use crate::interchange::backup::{
     Backup, BackupError, Kind, MOST_BYTES, Preview, file_name, inspect, write_backup,
 };
+use crate::interchange::locked::Locked;
 use crate::platform::file_pick::{self, PickError};
 use crate::platform::{clock, download};
 use crate::storage::record_store::{Import, Rehearsal, rehearse};
@@ -31,6 +33,8 @@ pub enum Incoming {
     Nothing,
     /// A file is being read.
     Reading,
+    /// A file that waits for its passphrase.
+    Locked(Arc<Locked>),
     /// A file was opened and looked at; nothing has been applied.
     Opened(Arc<Backup>),
     /// A file cannot be used; nothing has changed.
@@ -42,6 +46,10 @@ pub enum Incoming {
 pub enum Refusal {
     /// The browser could not read it.
     Unreadable,
+    /// It is locked, and a part of it is missing or changed.
+    Damaged,
+    /// It is locked in a way that is not known here.
+    OtherLock,
     /// It was read, and is no file of ours that we can use.
     Unfit(BackupError),
 }
@@ -86,7 +94,9 @@ impl Session {
     pub fn incoming_preview(self) -> Option<Preview> {
         self.incoming.with(|incoming| match incoming {
             Incoming::Opened(backup) => Some(self.record().with(|record| backup.preview(record))),
-            Incoming::Nothing | Incoming::Reading | Incoming::Refused(_) => None,
+            Incoming::Nothing | Incoming::Reading | Incoming::Locked(_) | Incoming::Refused(_) => {
+                None
+            }
         })
     }
 
@@ -121,10 +131,11 @@ impl Session {
     /// Opens a file and looks at it; nothing is changed.
     pub fn open_backup(self, bytes: &[u8]) {
         self.next_turn();
-        self.incoming.set(match inspect(bytes) {
+        let incoming = locked(bytes).unwrap_or_else(|| match inspect(bytes) {
             Ok(backup) => Incoming::Opened(Arc::new(backup)),
             Err(error) => Incoming::Refused(Refusal::Unfit(error)),
         });
+        self.incoming.set(incoming);
     }
 
     /// Gives the opened file up.
@@ -188,7 +199,9 @@ impl Session {
     fn opened_backup(self) -> Option<Arc<Backup>> {
         self.incoming.with_untracked(|incoming| match incoming {
             Incoming::Opened(backup) => Some(Arc::clone(backup)),
-            Incoming::Nothing | Incoming::Reading | Incoming::Refused(_) => None,
+            Incoming::Nothing | Incoming::Reading | Incoming::Locked(_) | Incoming::Refused(_) => {
+                None
+            }
         })
     }
 

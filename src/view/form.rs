@@ -11,6 +11,7 @@ pub mod error_summary;
 pub mod field;
 pub mod field_group;
 pub mod number_field;
+pub mod passphrase_field;
 pub mod radio_group;
 pub mod scale_field;
 pub mod select_field;

@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod export;
+pub mod locking;
 pub mod restore;
 pub mod unread;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::locking::LockedBackup;
 use crate::text::day as day_words;
 use crate::view::icon::Glyph;
 use crate::view::say::{count, say, use_session};
@@ -48,6 +49,7 @@ pub(super) fn BackupPart() -> impl IntoView {
                 {move || (age.get().new_entries > 0).then(|| unsaved.get())}
             </p>
             <p class="muted">{say("share.backup.private")}</p>
+            <LockedBackup/>
         </section>
     }
 }

@@ -1,10 +1,12 @@
 //! In: choose a file, see what it would do, and only then do it.
 
 pub mod preview;
+pub mod unlocking;
 
 use leptos::prelude::*;
 
 use self::preview::Opened;
+use self::unlocking::Locked;
 use crate::platform::page;
 use crate::session::{BackupError, Incoming, Refusal};
 use crate::text::day as day_words;
@@ -55,6 +57,7 @@ pub(super) fn Restore() -> impl IntoView {
             {move || match session.incoming().get() {
                 Incoming::Nothing => ().into_any(),
                 Incoming::Reading => view! { <Skeleton label=say("app.loading")/> }.into_any(),
+                Incoming::Locked(_) => view! { <Locked/> }.into_any(),
                 Incoming::Opened(_) => view! { <Opened/> }.into_any(),
                 Incoming::Refused(refusal) => view! { <Refused refusal/> }.into_any(),
             }}
@@ -148,6 +151,8 @@ fn Refused(refusal: Refusal) -> impl IntoView {
 const fn name_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Unreadable => "unreadable",
+        Refusal::Damaged => "damaged",
+        Refusal::OtherLock => "other_lock",
         Refusal::Unfit(error) => match error {
             BackupError::TooLarge { .. } => "too_large",
             BackupError::Empty => "empty",
