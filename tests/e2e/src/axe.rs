@@ -18,7 +18,11 @@ impl Browser {
         // A script given by the driver is not one of the page's own, so its policy does not apply.
         let script = format!(
             "if (!window.axe) {{ {axe} }}
-            return axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }} }})
+            // A colour on its way from one theme to the other is none that anybody reads.
+            const moving = document.getAnimations()
+              .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+            return Promise.all(moving.map((one) => one.finished.catch(() => {{}})))
+              .then(() => axe.run(document, {{ runOnly: {{ type: 'tag', values: {RULES} }} }}))
               .then((result) => result.violations.map((rule) => [
                 `${{rule.id}} (${{rule.impact}}): ${{rule.help}}`,
                 ...rule.nodes.map((node) =>

@@ -1,5 +1,6 @@
 //! The controls of the questions: body map, medicines, scores from elsewhere, letters, by finger and by keyboard.
 
+use backplan::domain::intake;
 use backplan::text::Language;
 use backplan_e2e::browser::{Browser, Setting, USUAL};
 use backplan_e2e::person::Person;
@@ -10,6 +11,8 @@ use thirtyfour::Key;
 fn at(page: &Browser, person: &Person, screen: &str) {
     page.visit("/start");
     person.answer(page, |asked| asked.link_id().as_str() == screen);
+    let forms = intake::all();
+    person.arrive(page, forms, forms.screen_of(screen).expect("a screen"));
 }
 
 /// The usual browser of somebody who speaks this language.
