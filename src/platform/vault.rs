@@ -13,10 +13,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
-use crate::interchange::locked::{Locked, protect, salted, write_locked};
-
-/// Rounds of PBKDF2 with SHA-512, as OWASP advises (2023): about half a second on a slow phone.
-const ROUNDS: u32 = 210_000;
 const SALT_BYTES: usize = 16;
 const IV_BYTES: usize = 12;
 const TAG_BYTES: usize = 16;
@@ -40,17 +36,51 @@ pub fn is_there() -> bool {
     crypto().is_some()
 }
 
-/// Locks a text; the answer is the whole file.
+/// How a passphrase becomes a key.
+#[derive(Debug, Clone, Copy)]
+pub struct Stretch<'a> {
+    /// What it is salted with.
+    pub salt: &'a [u8],
+    /// Rounds of PBKDF2 with SHA-512.
+    pub rounds: u32,
+}
+
+/// A locked text: the content under a key of its own, and that key under the passphrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// The key of the content, wrapped by AES Key Wrap.
+    pub key: Vec<u8>,
+    /// The starting value of AES-GCM.
+    pub iv: Vec<u8>,
+    /// The content.
+    pub content: Vec<u8>,
+    /// The seal over the content and the head.
+    pub tag: Vec<u8>,
+}
+
+/// A fresh salt.
 ///
 /// # Errors
 /// [`VaultError::Unavailable`].
-pub async fn lock(passphrase: &str, text: &str) -> Result<String, VaultError> {
+pub fn new_salt() -> Result<Vec<u8>, VaultError> {
+    let (crypto, _) = crypto().ok_or(VaultError::Unavailable)?;
+    random(&crypto, SALT_BYTES)
+}
+
+/// Locks a text. The head stays readable, and the seal covers it.
+///
+/// # Errors
+/// [`VaultError::Unavailable`].
+pub async fn lock(
+    passphrase: &str,
+    stretch: Stretch<'_>,
+    head: &str,
+    text: &str,
+) -> Result<Sealed, VaultError> {
     let lost = |_| VaultError::Unavailable;
     let (crypto, subtle) = crypto().ok_or(VaultError::Unavailable)?;
-    let salt = random(&crypto, SALT_BYTES)?;
     let iv = random(&crypto, IV_BYTES)?;
-    let protected = protect(&salt, ROUNDS);
-    let wrapping = wrapping_key(&subtle, passphrase, &salted(&salt), ROUNDS).await?;
+    let wrapping = wrapping_key(&subtle, passphrase, stretch).await?;
     let kind = with(&[("name", "AES-GCM".into()), ("length", 256.into())]);
     let usages = list(&["encrypt", "decrypt"]);
     let made = subtle
@@ -62,32 +92,34 @@ pub async fn lock(passphrase: &str, text: &str) -> Result<String, VaultError> {
         .map_err(lost)?;
     let wrapped: ArrayBuffer = awaited(wrapped).await?;
     let sealed = subtle
-        .encrypt_with_object_and_u8_array(&sealing(&iv, &protected), &content_key, text.as_bytes())
+        .encrypt_with_object_and_u8_array(&sealing(&iv, head), &content_key, text.as_bytes())
         .map_err(lost)?;
     let sealed: ArrayBuffer = awaited(sealed).await?;
     let mut content = Uint8Array::new(&sealed).to_vec();
     let tag = content.split_off(content.len().saturating_sub(TAG_BYTES));
-    Ok(write_locked(&Locked {
-        protected,
-        salt: salted(&salt),
-        rounds: ROUNDS,
+    Ok(Sealed {
         key: Uint8Array::new(&wrapped).to_vec(),
         iv,
         content,
         tag,
-    }))
+    })
 }
 
 /// Opens a locked text.
 ///
 /// # Errors
 /// A [`VaultError`].
-pub async fn open(passphrase: &str, locked: &Locked) -> Result<Vec<u8>, VaultError> {
+pub async fn open(
+    passphrase: &str,
+    stretch: Stretch<'_>,
+    head: &str,
+    sealed: &Sealed,
+) -> Result<Vec<u8>, VaultError> {
     let lost = |_| VaultError::Unavailable;
     let (_, subtle) = crypto().ok_or(VaultError::Unavailable)?;
-    let wrapping = wrapping_key(&subtle, passphrase, &locked.salt, locked.rounds).await?;
+    let wrapping = wrapping_key(&subtle, passphrase, stretch).await?;
     let kind = with(&[("name", "AES-GCM".into())]);
-    let key = Uint8Array::from(locked.key.as_slice());
+    let key = Uint8Array::from(sealed.key.as_slice());
     let unwrapped = subtle
         .unwrap_key_with_buffer_source_and_str_and_object(
             "raw",
@@ -103,14 +135,10 @@ pub async fn open(passphrase: &str, locked: &Locked) -> Result<Vec<u8>, VaultErr
         .await
         .ok()
         .ok_or(VaultError::WrongPassphrase)?;
-    let mut sealed = locked.content.clone();
-    sealed.extend_from_slice(&locked.tag);
+    let mut whole = sealed.content.clone();
+    whole.extend_from_slice(&sealed.tag);
     let opened = subtle
-        .decrypt_with_object_and_u8_array(
-            &sealing(&locked.iv, &locked.protected),
-            &content_key,
-            &sealed,
-        )
+        .decrypt_with_object_and_u8_array(&sealing(&sealed.iv, head), &content_key, &whole)
         .map_err(lost)?;
     let opened: ArrayBuffer = awaited(opened).await.ok().ok_or(VaultError::Damaged)?;
     Ok(Uint8Array::new(&opened).to_vec())
@@ -137,8 +165,7 @@ fn random(crypto: &Crypto, count: usize) -> Result<Vec<u8>, VaultError> {
 async fn wrapping_key(
     subtle: &SubtleCrypto,
     passphrase: &str,
-    salt: &[u8],
-    rounds: u32,
+    stretch: Stretch<'_>,
 ) -> Result<CryptoKey, VaultError> {
     let lost = |_| VaultError::Unavailable;
     let phrase = String::from(JsString::from(passphrase).normalize("NFC"));
@@ -150,8 +177,8 @@ async fn wrapping_key(
     let how = with(&[
         ("name", "PBKDF2".into()),
         ("hash", "SHA-512".into()),
-        ("salt", Uint8Array::from(salt).into()),
-        ("iterations", rounds.into()),
+        ("salt", Uint8Array::from(stretch.salt).into()),
+        ("iterations", stretch.rounds.into()),
     ]);
     let kind = with(&[("name", "AES-KW".into()), ("length", 256.into())]);
     let usages = list(&["wrapKey", "unwrapKey"]);
@@ -161,15 +188,12 @@ async fn wrapping_key(
     awaited(derived).await
 }
 
-/// How the content is locked; the seal covers the protected header too.
-fn sealing(iv: &[u8], protected: &str) -> Object {
+/// How the content is locked; the seal covers the head too.
+fn sealing(iv: &[u8], head: &str) -> Object {
     with(&[
         ("name", "AES-GCM".into()),
         ("iv", Uint8Array::from(iv).into()),
-        (
-            "additionalData",
-            Uint8Array::from(protected.as_bytes()).into(),
-        ),
+        ("additionalData", Uint8Array::from(head.as_bytes()).into()),
         ("tagLength", 128.into()),
     ])
 }
@@ -204,38 +228,39 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
-    use crate::interchange::locked::read_locked;
+
+    const FEW: Stretch<'static> = Stretch {
+        salt: b"salt",
+        rounds: 1_000,
+    };
 
     #[wasm_bindgen_test]
     async fn the_right_passphrase_opens_and_no_other() {
         let text = "private words, ñ and 🌿";
-        let file = lock("río vela nutria", text).await.unwrap();
-        assert!(!file.contains("private"));
-        let locked = read_locked(file.as_bytes()).unwrap();
+        let sealed = lock("río vela nutria", FEW, "head", text).await.unwrap();
         // The same letter, written as two characters, as some keyboards do.
         for phrase in ["río vela nutria", "ri\u{301}o vela nutria"] {
-            assert_eq!(open(phrase, &locked).await.unwrap(), text.as_bytes());
+            let opened = open(phrase, FEW, "head", &sealed).await;
+            assert_eq!(opened.unwrap(), text.as_bytes());
         }
         for phrase in ["", "rio vela nutria", "río vela nutria "] {
-            assert_eq!(
-                open(phrase, &locked).await,
-                Err(VaultError::WrongPassphrase)
-            );
+            let opened = open(phrase, FEW, "head", &sealed).await;
+            assert_eq!(opened, Err(VaultError::WrongPassphrase));
         }
     }
 
     #[wasm_bindgen_test]
     async fn changed_content_is_damage() {
-        let file = lock("phrase", "words").await.unwrap();
-        let locked = read_locked(file.as_bytes()).unwrap();
-        let mut changed = locked.clone();
+        let sealed = lock("phrase", FEW, "head", "words").await.unwrap();
+        let mut changed = sealed.clone();
         changed.content[0] ^= 1;
-        assert_eq!(open("phrase", &changed).await, Err(VaultError::Damaged));
-        let mut changed = locked.clone();
+        let opened = open("phrase", FEW, "head", &changed).await;
+        assert_eq!(opened, Err(VaultError::Damaged));
+        let mut changed = sealed.clone();
         changed.tag[0] ^= 1;
-        assert_eq!(open("phrase", &changed).await, Err(VaultError::Damaged));
-        let mut changed = locked;
-        changed.protected.push('A');
-        assert_eq!(open("phrase", &changed).await, Err(VaultError::Damaged));
+        let opened = open("phrase", FEW, "head", &changed).await;
+        assert_eq!(opened, Err(VaultError::Damaged));
+        let opened = open("phrase", FEW, "Head", &sealed).await;
+        assert_eq!(opened, Err(VaultError::Damaged));
     }
 }

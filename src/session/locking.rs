@@ -10,8 +10,10 @@ use super::backing_up::JSON;
 use super::importing::{Incoming, Refusal};
 use super::{APP, Session};
 use crate::interchange::backup::{Kind, file_name, write_backup};
-use crate::interchange::locked::{LockedError, is_locked, read_locked};
-use crate::platform::vault::{self, VaultError};
+use crate::interchange::locked::{
+    Locked, LockedError, ROUNDS, is_locked, protect, read_locked, salted, write_locked,
+};
+use crate::platform::vault::{self, Sealed, Stretch, VaultError};
 use crate::platform::{clock, download, identity};
 
 /// What came of trying a passphrase on a file.
@@ -42,7 +44,7 @@ impl Session {
         let plain = self
             .record()
             .with_untracked(|record| write_backup(record, now, APP));
-        let Ok(file) = vault::lock(passphrase, &plain).await else {
+        let Ok(file) = locked_file(passphrase, &plain).await else {
             self.tell("share.lock.unavailable");
             return None;
         };
@@ -61,7 +63,17 @@ impl Session {
         let Incoming::Locked(locked) = self.incoming.get_untracked() else {
             return Unlocking::Done;
         };
-        let opened = vault::open(passphrase, &locked).await;
+        let stretch = Stretch {
+            salt: &locked.salt,
+            rounds: locked.rounds,
+        };
+        let sealed = Sealed {
+            key: locked.key.clone(),
+            iv: locked.iv.clone(),
+            content: locked.content.clone(),
+            tag: locked.tag.clone(),
+        };
+        let opened = vault::open(passphrase, stretch, &locked.protected, &sealed).await;
         // Meanwhile another file may have been chosen, or this one given up.
         if self.incoming.get_untracked() != Incoming::Locked(locked) {
             return Unlocking::Done;
@@ -74,6 +86,27 @@ impl Session {
         }
         Unlocking::Done
     }
+}
+
+/// The file of a locked text.
+async fn locked_file(passphrase: &str, text: &str) -> Result<String, VaultError> {
+    let salt = vault::new_salt()?;
+    let protected = protect(&salt, ROUNDS);
+    let salt = salted(&salt);
+    let stretch = Stretch {
+        salt: &salt,
+        rounds: ROUNDS,
+    };
+    let sealed = vault::lock(passphrase, stretch, &protected, text).await?;
+    Ok(write_locked(&Locked {
+        protected,
+        salt,
+        rounds: ROUNDS,
+        key: sealed.key,
+        iv: sealed.iv,
+        content: sealed.content,
+        tag: sealed.tag,
+    }))
 }
 
 /// What a locked file is on its way in; none of a file that is not locked.
