@@ -172,3 +172,56 @@ pub fn stored(value: &AnswerValue) -> Option<Answer> {
 pub fn item_of(question: &LinkId) -> Option<ItemId> {
     question.as_str().parse().ok()
 }
+
+/// The question on thoughts of self-harm.
+const SELF_HARM: &str = "mind.self_harm";
+
+/// Whether the last answer about self-harm was positive.
+///
+/// Where nothing was kept of a crisis, as in a record that came with a plan file, the answer itself counts.
+pub fn is_in_crisis(record: &Record) -> bool {
+    match record.crisis() {
+        Some(crisis) => crisis.thoughts,
+        None => SELF_HARM
+            .parse::<ItemId>()
+            .is_ok_and(|item| record.answers().get(&item) == Some(&Answer::Bool(true))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::ledger::{Author, Signature};
+    use crate::domain::record::safety::Crisis;
+    use crate::domain::stamp::Moment;
+
+    fn signed(record: &Record) -> Signature {
+        let at: Moment = "2026-11-22T09:00:00.000+00:00".parse().unwrap();
+        record.sign(at, &"phone".parse().unwrap(), Author::Person)
+    }
+
+    #[test]
+    fn an_answer_without_its_crisis_still_asks_for_help() {
+        assert!(intake::all().screen_of(SELF_HARM).is_some());
+        let mut record = Record::new("me".parse().unwrap());
+        assert!(!is_in_crisis(&record));
+        for (answer, expected) in [(false, false), (true, true)] {
+            let by = signed(&record);
+            let item = SELF_HARM.parse().unwrap();
+            record.answer(item, Answer::Bool(answer), &by).unwrap();
+            assert_eq!(is_in_crisis(&record), expected);
+        }
+        // What was kept of a crisis that is over counts more than an answer from before.
+        let by = signed(&record);
+        let over = Crisis {
+            thoughts: false,
+            answered: by.stamp.at(),
+            acting_now: None,
+            support_reached: None,
+            rechecked: None,
+            extra: std::collections::BTreeMap::new(),
+        };
+        record.set_crisis(over, &by).unwrap();
+        assert!(!is_in_crisis(&record));
+    }
+}

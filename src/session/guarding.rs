@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::record::safety::SafetyPlan;
 use crate::domain::stamp::Moment;
+use crate::domain::understanding::is_in_crisis;
 use crate::platform::clock;
 
 use super::Session;
@@ -76,8 +77,7 @@ impl Session {
 
     /// Whether help for a crisis has to stay on every page.
     pub fn is_in_crisis(self) -> bool {
-        self.record()
-            .with(|record| record.crisis().is_some_and(|crisis| crisis.thoughts))
+        self.record().with(is_in_crisis)
     }
 
     /// The person's own plan for hard hours.

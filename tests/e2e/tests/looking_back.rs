@@ -66,6 +66,10 @@ fn a_changed_answer_changes_the_plan_line_by_line_to_take_or_to_keep() {
         words.fill(&format!("plan_change.{what}"), &[("name", &name)])
     };
     page.press(&words.count("plan_change.more", expected.len() - 3));
+    let last = on_line("keep", expected.last().expect("a change"));
+    page.wait_until("the last line is there too", || {
+        page.names_of("button").contains(&last)
+    });
     let buttons = page.names_of("button");
     for one in &expected {
         assert!(buttons.contains(&on_line("take", one)), "{one:?}");
